@@ -26,3 +26,28 @@ def test_a_tone_of_a_leaning_face_that_begins_behind_the_next_letter_goes_with_i
         sheet.write(text, x, 100)
     page = read(sheet.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
     assert page.text == "เพื่อทุกคน\nทื่ลา\n"
+
+
+def test_a_tone_that_stands_behind_its_vowel_as_high_as_over_one_goes_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "ิ", (-310, 455, 40, 650))
+    monkeypatch.setitem(paper.INK, "่", (50, 690, 130, 840))
+    sheet = Paper()
+    for text, x in (("เ", 30), ("พ", 40), ("ิ", 50), ("่", 50), ("มงาน", 50)):
+        sheet.write(text, x, 60)
+    page = read(sheet.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert page.text == "เพิ่มงาน\n"
+
+
+def test_a_tone_that_is_sorted_behind_all_of_its_line_goes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # XeLaTeX draws what follows in one go; a space is made up before the tone then
+    monkeypatch.setitem(paper.INK, "ื", (-310, 455, 80, 650))
+    monkeypatch.setitem(paper.INK, "่", (0, 700, 80, 850))
+    sheet = Paper()
+    for text, x in (("เพื", 30), ("่", 50.5), ("อทกคน งานดงาม", 50)):
+        sheet.write(text, x, 60)
+    page = read(sheet.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert page.text == "เพื่อทกคน งานดงาม\n"

@@ -25,6 +25,7 @@ from ita_checker.read.layer.letters import (
     TOP,
     Letter,
 )
+from ita_checker.read.layer.over_vowels import BESIDE, go_along, stands_on_vowel
 from ita_checker.read.strangers import strange
 
 ORDER = dict.fromkeys(
@@ -40,17 +41,16 @@ INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rou
 FLOOR = 0.36
 CELLAR = -0.1  # of the letter size: marks below begin lower than this
 TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
-BESIDE = 0.6  # of the letter size: a mark's base line differs by no more from that of its letter
 # of the ink of a mark: how much stands over its letter, by the file's order and the drawing
 # together; less where all the rest hangs over to the right, as Word sets tones of wide vowels
-ON, HANGS, ON_VOWEL = 0.5, 0.25, 0.5
+ON, HANGS = 0.5, 0.25
 OTHERS_ON = 0.8  # of the ink of what hovers and is no mark
 CLEARER = 0.5  # how much fewer letters must be in no word where the file is believed
 REACH, OFF = 2.0, 0.15  # of the letter size: how far from its letter a mark is that stands on none
 # Signs that are drawn where marks are, and are none; a letter or digit there is one.
 QUOTES = frozenset("'\"`^~*°ºª´¨¯¹²³-–—−=+·•‘’‚“”„′″™®©…\u0e2f\u0e46\u0e4e")
 _QUOTES = np.array(sorted(map(ord, QUOTES)))
-_CONSONANTS, _TONES, _ABOVE, _TOP = map(codes_of, (CONSONANTS, TONES, ABOVE, TOP))
+_CONSONANTS, _TONES, _TOP = map(codes_of, (CONSONANTS, TONES, TOP))
 _AA, _AM = ord(AA), ord(AM)
 
 
@@ -153,38 +153,8 @@ def _stand(held: Galley, bases: Galley, owners: Indexes) -> Mask:
     stand: Mask = (over | near) & (abs(held.y - bases.y[owners]) <= BESIDE * size) & (owners >= 0)
     tops = held.among(_TOP) & held.marks & held.inked
     for number in np.flatnonzero(~stand & tops & (owners >= 0)).tolist():
-        stand[number] = _stands_on_vowel(held, bases, owners, stand, number)
+        stand[number] = stands_on_vowel(held, bases, owners, stand, number)
     return stand
-
-
-def _stands_on_vowel(held: Galley, bases: Galley, owners: Indexes, stand: Mask, mark: int) -> bool:
-    """Tell whether a tone is drawn over the vowel that comes right before it: it goes where that
-    vowel goes, however far to the right both hang.
-    """
-    owner, vowel = owners[mark], mark - 1
-    while vowel >= 0 and owners[vowel] == owner and not stand[vowel]:
-        vowel -= 1
-    if vowel < 0 or owners[vowel] != owner or held.texts[vowel] not in ABOVE:
-        return False
-    if abs(held.y[mark] - bases.y[owner]) > BESIDE * bases.size[owner]:
-        return False
-    x0, x1, left, right = (*held.inks[mark, ::2], *held.inks[vowel, ::2])
-    return bool(min(x1, right) - max(x0, left) > ON_VOWEL * (x1 - x0))
-
-
-def _go_along(held: Galley, owners: Indexes, stand: Mask) -> Mask:
-    """Tell which tones are drawn over the vowel right before them, which stands on none: they go
-    where it goes, though they hang over the next letter.
-    """
-    found = np.zeros(len(held), bool)
-    vowels, tones = held.inked & held.among(_ABOVE), held.inked & held.among(_TONES)
-    found[1:] = stand[1:] & ~stand[:-1] & tones[1:] & vowels[:-1] & (owners[1:] == owners[:-1])
-    for tone in np.flatnonzero(found).tolist():
-        x0, _, x1, bottom = held.inks[tone].tolist()
-        left, top, right, _ = held.inks[tone - 1].tolist()
-        over = min(x1, right) - max(x0, left) > ON_VOWEL * (x1 - x0)
-        found[tone] = over and bottom <= top + INK_AT_LEAST * held.size[tone]
-    return found
 
 
 def _settled(found: Groups, stand: Mask) -> Groups:
@@ -192,7 +162,7 @@ def _settled(found: Groups, stand: Mask) -> Groups:
     own.
     """
     bases, held, owners = found
-    along = _go_along(held, owners, stand)
+    along = go_along(held, owners, stand)
     stand = stand & ~along
     possible = np.flatnonzero(~bases.spaces & (bases.x1 > bases.x0))
     possible = possible[np.argsort(bases.y[possible], kind="stable")]

@@ -36,13 +36,13 @@ def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, 
     """Return which texts of marks are drawn before one that stands before them here, and when each
     text is drawn.
     """
-    firsts, owned, nothing = glyphs.firsts, glyphs.owned, np.zeros(0)
+    own, nothing = glyphs.owned, np.zeros(0)
+    firsts = glyphs.firsts[own]
     codes = np.minimum(glyphs.codes[firsts], LAST)
     marks, tones = _MARK[codes], _TONE[codes]
-    near = np.diff(glyphs.lefts[firsts]) < CLOSE * sizes[1:]
+    near = np.diff(glyphs.lefts[firsts]) < CLOSE * sizes[own][1:]
     near &= marks[1:] & ~tones[1:] & tones[:-1] | marks[1:] & ~marks[:-1]
     doubtful = np.flatnonzero(near) + 1
-    doubtful = doubtful[np.isin(doubtful, owned) & np.isin(doubtful - 1, owned)]
     if not len(doubtful):
         return {}, nothing
     when = dict(drawing.texts)
@@ -50,12 +50,13 @@ def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, 
         if kind == TEXT:
             when[handle.value or 0] = order
     drawn = np.array([when.get(owner, -1.0) for owner in glyphs.owners])
-    found: dict[int, int] = {}
-    for run in doubtful.tolist():
-        before, mark = found.get(run - 1, run - 1), run
-        while before and marks[before - 1] and 0 <= drawn[run] < drawn[before - 1]:
+    times, found = drawn[own], dict[int, int]()
+    for at in doubtful.tolist():
+        before, mark = found.get(at - 1, at - 1), at
+        while before and marks[before - 1] and 0 <= times[at] < times[before - 1]:
             before -= 1
-        while mark < len(drawn) and marks[mark] and 0 <= drawn[mark] < drawn[before]:
+        while mark < len(own) and marks[mark] and 0 <= times[mark] < times[before]:
             found[mark] = before
             mark += 1
-    return found, drawn
+    runs = own.tolist()
+    return {runs[mark]: runs[before] for mark, before in found.items()}, drawn
