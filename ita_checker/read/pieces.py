@@ -46,10 +46,9 @@ class Piece:
 
 def pieces(page: pypdfium2.PdfPage) -> Iterator[Piece]:
     """Yield the objects of a page and of its forms."""
-    handles, kinds = native.objects_of(native.address(page))
     left = [MOST]
-    for handle, kind in zip(handles, kinds, strict=True):
-        piece = Piece(handle.value or 0, kind)
+    for handle, kind in zip(*native.objects_of(native.address(page)), strict=True):
+        piece = Piece(handle, kind)
         yield piece
         if kind == FORM:
             yield from _within(piece, 1, left)

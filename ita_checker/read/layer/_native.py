@@ -7,8 +7,8 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
-from collections.abc import Callable, Sequence
-from itertools import repeat
+from collections.abc import Callable, Sequence, Set
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -131,14 +131,16 @@ def handles(addresses: Sequence[int]) -> list[Handle]:
     return list(map(Handle, addresses))
 
 
-_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, Handle)
+_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
 _each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
 
 
-def objects_of(page: int) -> tuple[list[Handle], list[int]]:
-    """Return a page's objects in the order in which they are drawn, and the kind of each."""
-    handles = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
-    return handles, list(map(_each_type, handles))
+def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], list[int]]:
+    """Return a page's objects as they are drawn, and their kinds; `texts`: those known to be so."""
+    objects = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
+    others = [one for one in objects if one not in texts]
+    kinds = dict(zip(others, map(_each_type, handles(others)), strict=True))
+    return objects, [kinds.get(one, pdfium_c.FPDF_PAGEOBJ_TEXT) for one in objects]
 
 
 _each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
@@ -156,13 +158,17 @@ def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     return np.fromiter(map(_each_mode, objects), np.int64, len(objects))
 
 
+def _told(function: Function, objects: Sequence[Handle], each: int) -> npt.NDArray[np.float64]:
+    """Return a row of so many numbers for each object, as a function writes them."""
+    held = (_FLOAT * (each * len(objects)))()
+    places = [ctypes.byref(held, 4 * each * row) for row in range(len(objects))]
+    deque(map(function, objects, places), maxlen=0)
+    return np.ctypeslib.as_array(held).reshape(-1, each).astype(np.float64)
+
+
 def stroke_widths(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
     """Return how wide the line is that is drawn about each object, in its own units."""
-    held = (_FLOAT * len(objects))()
-    places = [ctypes.byref(held, ctypes.sizeof(_FLOAT) * row) for row in range(len(objects))]
-    deque(map(_each_stroke, objects, places), maxlen=0)
-    found: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).astype(np.float64)
-    return found
+    return _told(_each_stroke, objects, 1)[:, 0]
 
 
 class _OfObjects:
@@ -220,11 +226,7 @@ def fonts(texts: Sequence[Handle]) -> npt.NDArray[np.int64]:
 
 def matrices(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
     """Return the own matrix of each object: a, b, c, d, e, f."""
-    held = (_FLOAT * (6 * len(objects)))()
-    places = [ctypes.byref(held, 24 * row) for row in range(len(objects))]
-    deque(map(_each_matrix, objects, places), maxlen=0)
-    found: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).reshape(-1, 6).astype(np.float64)
-    return found
+    return _told(_each_matrix, objects, 6)
 
 
 def clips(objects: Sequence[Handle]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
@@ -255,9 +257,7 @@ def _clip(
     if not len(rows):
         return
     starts = np.cumsum(lengths) - lengths
-    each = [
-        clip for clip, length in zip(clips, lengths.tolist(), strict=True) for _ in range(length)
-    ]
+    each = list(chain.from_iterable(map(repeat, clips, lengths.tolist())))
     numbers = (np.arange(lengths.sum()) - np.repeat(starts, lengths)).tolist()
     points = _points(list(map(_clip_segment, each, repeat(path), numbers)))
     boxes[rows, :2] = np.maximum(boxes[rows, :2], np.minimum.reduceat(points, starts))

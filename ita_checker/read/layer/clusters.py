@@ -115,11 +115,13 @@ def hovers(letter: Letter) -> bool:
 
 def hovering(letters: Galley) -> Mask:
     """Tell of which letters `hovers` is true."""
-    x0, top, x1, bottom = letters.inks.T
-    size, up, high = letters.size, letters.y - bottom, bottom - top
-    found: Mask = (INK_AT_LEAST * size < high) & (high < TALLEST * size)
-    found &= (x1 - x0 < WIDEST * size) & (letters.codes != _AM)
-    found &= ~((CELLAR * size <= up) & (up <= FLOOR * size))
+    found = np.zeros(len(letters), bool)
+    inked = letters.inked.nonzero()[0]
+    x0, top, x1, bottom = letters.inks.take(inked, axis=0).T
+    size, up, high = letters.size[inked], letters.y[inked] - bottom, bottom - top
+    hovers = (INK_AT_LEAST * size < high) & (high < TALLEST * size)
+    hovers &= (x1 - x0 < WIDEST * size) & (letters.codes[inked] != _AM)
+    found[inked] = hovers & ~((CELLAR * size <= up) & (up <= FLOOR * size))
     return found
 
 

@@ -28,7 +28,7 @@ CURVE, START = 1, 2  # what leads to a point of an outline; a curve has three
 LEAST = 4  # points of an outline: others draw nothing
 # outlines that are kept, for offices use few fonts, and of how many of their points one is looked
 # at to know them again
-MOST, SOME = 1 << 13, 4
+MOST, SOME = 1 << 13, 8
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 _known: dict[tuple[bytes, bytes], str] = {}  # which digits an outline may be, by some of its points

@@ -4,12 +4,14 @@ begin, and in leaning faces a raised tone begins further right than the next let
 
 from __future__ import annotations
 
+from itertools import count
+
 import numpy as np
 
-from ita_checker.read.layer.galley import LAST, codes_of
+from ita_checker.read.layer.galley import codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, TONES
-from ita_checker.read.layer.rules import TEXT, Drawing
+from ita_checker.read.layer.rules import Drawing
 
 CLOSE = 0.45  # of the letter size: so little further left begins the letter that was put before
 HALF = 0.5  # between the places of two letters
@@ -28,7 +30,7 @@ def rows(glyphs: Glyphs, drawing: Drawing, kept: Mask, sizes: Numbers) -> Indexe
     for run, before in moved.items():
         places[run] = before - HALF
     keys = drawn, places
-    order: Indexes = found[np.lexsort([np.repeat(key, glyphs.lengths)[found] for key in keys])]
+    order: Indexes = found[np.lexsort([key[glyphs.of[found]] for key in keys])]
     return order
 
 
@@ -38,17 +40,14 @@ def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, 
     """
     own, nothing = glyphs.owned, np.zeros(0)
     firsts = glyphs.firsts[own]
-    codes = np.minimum(glyphs.codes[firsts], LAST)
+    codes = glyphs.low[firsts]
     marks, tones = _MARK[codes], _TONE[codes]
     near = np.diff(glyphs.lefts[firsts]) < CLOSE * sizes[own][1:]
     near &= marks[1:] & ~tones[1:] & tones[:-1] | marks[1:] & ~marks[:-1]
     doubtful = np.flatnonzero(near) + 1
     if not len(doubtful):
         return {}, nothing
-    when = dict(drawing.texts)
-    for order, (handle, kind) in enumerate(zip(*drawing.objects, strict=True)):
-        if kind == TEXT:
-            when[handle.value or 0] = order
+    when = {**drawing.texts, **dict(zip(drawing.objects[0], count(), strict=False))}
     drawn = np.array([when.get(owner, -1.0) for owner in glyphs.owners])
     times, found = drawn[own], dict[int, int]()
     for at in doubtful.tolist():

@@ -96,7 +96,7 @@ class Galley(Sequence[Letter]):
         raws = self.raws and {
             new: self.raws[old] for new, old in enumerate(places) if old in self.raws
         }
-        return self._at(indexes, [self.texts[at] for at in places], raws)
+        return self._at(indexes, list(map(self.texts.__getitem__, places)), raws)
 
     def _at(self, indexes: Indexes, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return what stands at some places, with its texts; `take` is far faster than an index."""

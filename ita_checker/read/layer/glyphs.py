@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import shared
+from ita_checker.read.layer.galley import LAST
 
 SURROGATE = re.compile("[\U00010000-\U0010ffff\ufffd\x00]")
 # Halves of letters outside the first plane, which pdfium gives one after the other: one glyph.
@@ -29,6 +31,7 @@ HALF = "\ufff9"  # stands for the second half of a letter that is read as one
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+Told = TypeVar("Told", Indexes, Mask, Numbers)
 
 
 def _whole(high: str, low: str) -> str:
@@ -40,10 +43,10 @@ class Glyphs:
     """The letters of one page as pdfium numbers them: what each says, the room it takes, and the
     text objects that hold them.
 
-    `firsts` and `lengths`: which letters stand together in one text object; `owners`: its address,
-    0 for what pdfium adds itself; `owned`: the others, and `texts`: their objects; `first_inks`:
-    where the first letter of each is really drawn. `shared`: the letters that share one glyph with
-    the next.
+    `firsts` and `lengths`: which letters stand together in one text object, and `of`: the number
+    of that of each; `owners`: its address, 0 for what pdfium adds itself; `owned`: the others, and
+    `texts`: their objects; `first_inks`: where the first letter of each is really drawn. `shared`:
+    the letters that share one glyph with the next.
     """
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
@@ -63,6 +66,7 @@ class Glyphs:
             np.concatenate(([True], owners[1:] != owners[:-1]))[: self.count]
         )
         self.lengths = np.diff(self.firsts, append=self.count)
+        self.of = np.arange(len(self.firsts)).repeat(self.lengths)
         owners = owners[self.firsts]
         self.owners: list[int] = owners.tolist()
         self.owned: Indexes = np.flatnonzero(owners)
@@ -70,10 +74,24 @@ class Glyphs:
         self.moves: list[Numbers] = []
         self.moved = np.full(self.count, -1)  # which of the moves each letter has made
         self.first_inks = native.INKS.of(self.at, self.firsts.tolist())
+        self._first_matrices = np.full((len(self.firsts), 6), np.nan)
         self.shared = shared.first_letters(self)
         self._put_in_place()
         if self.moves:
             self.first_inks = self.inks(self.firsts.tolist())
+
+    def each(self, told: Told) -> Told:
+        """Return for each letter what is told of each text object."""
+        return told.take(self.of)
+
+    def among(self, which: Mask) -> Mask:
+        """Tell which letters are among those of `galley.codes_of`."""
+        return which.take(self.low)
+
+    @cached_property
+    def low(self) -> Indexes:
+        """Return the codes of the letters, all from LAST on alike."""
+        return np.minimum(self.codes, LAST)
 
     @cached_property
     def modes(self) -> Indexes:
@@ -87,7 +105,7 @@ class Glyphs:
         held = np.unique(runs)
         if not len(held):
             return
-        shown = self.matrices(self.firsts[held].tolist())
+        shown = self.first_matrices(held)
         own = native.matrices(native.handles([self.owners[run] for run in held.tolist()]))
         apart = (abs(own - shown) >= shared.FORGOTTEN).any(axis=1)
         for run, mine, seen in zip(held[apart].tolist(), own[apart], shown[apart], strict=True):
@@ -154,6 +172,12 @@ class Glyphs:
         """Return how letters are turned, leant and stretched: a, b, c, d, and where they stand."""
         return native.MATRICES.of(self.at, indexes)
 
+    def first_matrices(self, runs: Indexes) -> Numbers:
+        """Return those of the first letters of some text objects, each asked for once."""
+        new = runs[np.isnan(self._first_matrices[runs, 0])]
+        self._first_matrices[new] = self.matrices(self.firsts[new].tolist())
+        return self._first_matrices[runs]
+
     def sizes(self, indexes: Sequence[int], matrices: Numbers | None = None) -> Numbers:
         """Return the sizes at which letters are shown; their matrices, if known."""
         said = np.fromiter(map(native.each_size, repeat(self.at), indexes), float, len(indexes))
@@ -185,6 +209,7 @@ class Glyphs:
             said[at] = letter
         self.text = "".join(said)
         self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.__dict__.pop("low", None)
 
     def close(self) -> None:
         """Give the text page back."""

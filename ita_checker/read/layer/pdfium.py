@@ -7,7 +7,7 @@ import functools
 import math
 import string
 from collections.abc import Sequence
-from typing import TypeVar
+from contextlib import closing
 
 import numpy as np
 import pypdfium2
@@ -32,7 +32,7 @@ from ita_checker.read.layer import (
 )
 from ita_checker.read.layer.clusters import INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
-from ita_checker.read.layer.galley import LAST, Galley, codes_of
+from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Letter, Sheet
 from ita_checker.read.layer.unusual import Unusual
@@ -43,26 +43,31 @@ _DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some ma
 BACK = 0.05
 FLAT = 0.01  # points: a font without height does not tell where its letters stand
 SAME = 0.01  # points between two sides that are one
-Told = TypeVar("Told", Indexes, Mask, Numbers)
 
 
 class _Letters:
     """The letters of one page, read once. Fonts are numbered in the order in which they come."""
 
     def __init__(
-        self, page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, *, layers: bool
+        self,
+        page: pypdfium2.PdfPage,
+        glyphs: Glyphs,
+        frame: Frame,
+        drawing: rules.Drawing,
+        *,
+        layers: bool,
     ) -> None:
         self.frame, self.drawing = frame, drawing
-        self.glyphs = glyphs = Glyphs(page)
+        self.glyphs = glyphs
         self.addresses: list[int] = []
         self.names: list[str] = []
         self.leans: list[float] = []
         self.thick: set[int] = set()
         self.fonts = self._numbered()
-        self.unmapped = unread.told_apart(glyphs, self._each(self.fonts))
-        self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
+        self.unmapped = unread.told_apart(glyphs, self.glyphs.each(self.fonts))
+        self.drawn = glyphs.each(self.fonts >= 0)
         self.drawn &= glyphs.codes != ord(HALF)
-        spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
+        spaces = np.flatnonzero((glyphs.codes == ord(" ")) & self.drawn).tolist()
         self.drawn[spaces] &= ~glyphs.generated(spaces)
         self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
         unseen = self.drawn & self.looks.unseen
@@ -112,62 +117,58 @@ class _Letters:
         glyphs, left, ground = self.glyphs, self.frame.left, self.frame.top
         if not glyphs.count:
             return Galley.of(())
+        each = glyphs.each
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
-        spaced.mend(glyphs, self.drawn, self._each(sizes))
-        said_on = said_again.leave_out(
-            glyphs, self.drawn, ground - self._each(lines), self._each(sizes), self._each(odd)
-        )
-        looked = (self.drawn if closely else self._looked_at(sizes)) & ~self._each(odd)
+        its_line, its_size = each(lines), each(sizes)
+        its_font, is_odd = each(self.fonts), each(odd)
+        spaced.mend(glyphs, self.drawn, its_size)
+        said_on = said_again.leave_out(glyphs, self.drawn, ground - its_line, its_size, is_odd)
+        looked = (self.drawn if closely else self._looked_at(its_size)) & ~is_odd
         inks = np.full((glyphs.count, 4), np.nan)
-        inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
+        inked, drawn_at = self._inks(np.flatnonzero(looked), its_line, its_size)
         inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
-        plain = self.drawn & self._each(~odd)
-        ends = rooms.ends(glyphs, self._each(self.fonts), self.addresses, self._each(sizes), plain)
-        starts = rooms.starts(glyphs, ends, self._each(sizes), plain)
-        sides = starts - left, ends - left, self._each(lines), self._each(sizes)
-        found = Galley(list(glyphs.text), np.stack(sides), self._each(self.fonts), inks)
+        plain = self.drawn & ~is_odd
+        ends = rooms.ends(glyphs, its_font, self.addresses, its_size, plain)
+        starts = rooms.starts(glyphs, ends, its_size, plain)
+        sides = starts - left, ends - left, its_line, its_size
+        found = Galley(list(glyphs.text), np.stack(sides), its_font, inks)
         behind = watermark.behind(glyphs, self.frame, self.looks, self.drawn, sizes)
-        aside = self.drawn & self._each(behind & ~odd)
-        kept: Mask = self.drawn & ~self._each(behind)
+        aside = self.drawn & each(behind & ~odd)
+        kept: Mask = self.drawn & ~each(behind)
         marked = np.logical_or.reduceat(looked, glyphs.firsts)
         unusual, stand = self.unusual.set_in(found, odd, marked, sizes)
         for at, end in said_on.items():
             found.x1[at] = max(found.x1[at], end - left)
         if unusual.any():
-            shown = self._each(np.logical_or.reduceat(kept, glyphs.firsts))
-            theirs = self._each(unusual)
+            shown = each(np.logical_or.reduceat(kept, glyphs.firsts))
+            theirs = each(unusual)
             aside[theirs], kept[theirs] = (stand & ~shown)[theirs], (stand & shown)[theirs]
             rooms.cut(found, kept, theirs)
         self.apart = found.take(aside) if aside.any() else ()
-        order = drawn_order.rows(glyphs, self.drawing, kept, sizes)
-        return found.ordered(order)
+        return found.ordered(drawn_order.rows(glyphs, self.drawing, kept, sizes))
 
     def _inks(self, letters: Indexes, lines: Numbers, sizes: Numbers) -> tuple[Indexes, Numbers]:
-        """Return which of the letters have ink, and where: left, right, bottom, top. Spaces seldom
+        """Return which of some letters have ink, and where: left, right, bottom, top. Spaces seldom
         have; where their boxes are flat nobody need look at them.
         """
         inks = self.glyphs.inks(letters.tolist())
-        flat = inks[:, 3] - inks[:, 2] <= INK_AT_LEAST * self._each(sizes)[letters]
+        flat = inks[:, 3] - inks[:, 2] <= INK_AT_LEAST * sizes[letters]
         shown = ~(flat & (self.glyphs.codes[letters] == ord(" ")))
         letters, inks = letters[shown], inks[shown]
-        self._set_upright(inks, self._each(lines)[letters], letters.tolist())
+        self._set_upright(inks, lines[letters], letters)
         return letters, inks
 
-    def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
+    def _set_upright(self, inks: Numbers, lines: Numbers, letters: Indexes) -> None:
         """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean
         over the next letter.
         """
         if not any(self.leans):
             return
-        leans = np.array([*self.leans, 0.0])[self._each(self.fonts)[letters]]
+        leans = np.array([*self.leans, 0.0])[self.fonts[self.glyphs.of[letters]]]
         shift = leans * (inks[:, 2:].mean(axis=1) - (self.frame.top - lines))
         inks[:, 0] -= shift
         inks[:, 1] -= shift
-
-    def _each(self, told: Told) -> Told:
-        """Return for each letter what is told of each text object."""
-        return np.repeat(told, self.glyphs.lengths)
 
     def _odd(self) -> tuple[Mask, Mask]:
         """Tell of which text objects the letters need not stand where pdfium says, and of which
@@ -188,7 +189,7 @@ class _Letters:
         lasts = firsts + glyphs.lengths - 1
         climbs = (abs(glyphs.bottoms[lasts] - lows) > FLAT).any()
         if climbs or slanted.climbs_one_by_one(glyphs, lows, FLAT):  # others may climb, too
-            _, climb, *_ = glyphs.matrices(firsts.tolist()).T
+            _, climb, *_ = glyphs.first_matrices(np.arange(len(firsts))).T
             odd |= abs(climb) > FLAT
         return odd & (self.fonts >= 0), at_top | at_bottom
 
@@ -220,31 +221,26 @@ class _Letters:
         file says.
         """
         glyphs = self.glyphs
-        codes = np.minimum(glyphs.codes, LAST)
-        back = _DISGUISE[codes]
+        back = glyphs.among(_DISGUISE)
         back[0] = False
-        back[1:] &= glyphs.lefts[1:] < glyphs.rights[:-1] - BACK * self._each(sizes)[1:]
-        looked: Mask = (back | ~_PLAIN[codes]) & self.drawn
+        back[1:] &= glyphs.lefts[1:] < glyphs.rights[:-1] - BACK * sizes[1:]
+        looked: Mask = (back | ~glyphs.among(_PLAIN)) & self.drawn
         return looked
-
-    def close(self) -> None:
-        """Give the text page back."""
-        self.glyphs.close()
 
 
 def sheet(
     page: pypdfium2.PdfPage, number: int, *, layers: bool = False, closely: bool = False
 ) -> Sheet:
     """Return letters and drawn lines; `layers`: some may be off, `closely`: with the ink of all."""
-    frame = Frame(page)
-    drawing = rules.drawing(page, frame)
-    reader, letters, unmapped = _read(page, frame, drawing, layers, closely)
+    frame, glyphs = Frame(page), Glyphs(page)
+    drawing = rules.drawing(page, frame, glyphs.owners)
+    reader, letters = _read(page, glyphs, frame, drawing, layers, closely)
     contradicted = 0
     if said := spoken.worth_a_look(reader.unusual.said):
         marked = reader.unusual.marked or rules.Marked(frame, drawing)
         contradicted = spoken.silenced(page, marked, said)
         if contradicted:
-            reader, letters, unmapped = _read(page, frame, drawing, layers, closely)
+            reader, letters = _read(page, Glyphs(page), frame, drawing, layers, closely)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
@@ -254,7 +250,7 @@ def sheet(
         drawing.rules,
         tuple(reader.names),
         turned,
-        unmapped,
+        reader.unmapped,
         drawing.pictures,
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(pictures.shown, page, frame),
@@ -274,11 +270,14 @@ def sheet(
 
 
 def _read(
-    page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, layers: bool, closely: bool
-) -> tuple[_Letters, Galley, frozenset[tuple[int, str]]]:
-    """Return the reader of a page, its letters, and those for which the file has no reading."""
-    reader = _Letters(page, frame, drawing, layers=layers)
-    try:
-        return reader, reader.letters(closely=closely), reader.unmapped
-    finally:
-        reader.close()
+    page: pypdfium2.PdfPage,
+    glyphs: Glyphs,
+    frame: Frame,
+    drawing: rules.Drawing,
+    layers: bool,
+    closely: bool,
+) -> tuple[_Letters, Galley]:
+    """Return the reader of a page, and its letters; the text page is given back."""
+    with closing(glyphs):
+        reader = _Letters(page, glyphs, frame, drawing, layers=layers)
+        return reader, reader.letters(closely=closely)

@@ -54,17 +54,17 @@ def drawn_rings(
     """
     galley = _without_lent_tones(Galley.of(letters))
     letters = letters if len(galley) == len(letters) else galley
-    aa = (galley.codes == ord(AA)) | (galley.codes == ord(AM))
-    if picture is None or not aa.any():
+    after = np.append((galley.codes == ord(AA)) | (galley.codes == ord(AM)), (False, False))
+    may_be = ~galley.among(_THAI) & ~galley.spaces & (after[1:-1] | after[2:])
+    if picture is None or not may_be.any():
         return letters
-    after = np.append(aa, (False, False))
     high = galley.y - galley.inks[:, 3] > FLOOR * galley.size
     next_high = np.append(high, False)[1:]
-    held = high & ~galley.among(_THAI) & (after[1:-1] | (next_high & after[2:]))
+    held = may_be & high & (after[1:-1] | next_high)
     before = np.append(False, galley.among(_CONSONANTS)[:-1])
     twice = np.append(False, (galley.inks[1:] == galley.inks[:-1]).all(axis=1))  # of one glyph
     held &= before | (twice & np.append(False, before[:-1]))
-    held &= ~galley.spaces & (galley.inks[:, 2] - galley.inks[:, 0] < WIDEST * galley.size)
+    held &= galley.inks[:, 2] - galley.inks[:, 0] < WIDEST * galley.size
     held &= galley.inks[:, 3] - galley.inks[:, 1] > INK_AT_LEAST * galley.size
     if not held.any():
         return letters
@@ -83,15 +83,15 @@ def _without_lent_tones(galley: Galley) -> Galley:
     """Return the letters without tones that the glyph of a sara aa says with a sara am: WeasyPrint
     has it say what the first cluster said that it was drawn in, wherever it comes again.
     """
-    lent = (galley.codes[1:] == ord(AM)) & galley.among(_TONES)[:-1]
+    after = np.flatnonzero((galley.codes[1:] == ord(AM)) & galley.among(_TONES)[:-1]) + 1
+    inks, y, size = galley.inks[after], galley.y[after], galley.size[after]
+    lent = (inks == galley.inks[after - 1]).all(axis=1)
+    lent &= (y - inks[:, 3] < LEVEL * size) & (y - inks[:, 1] < TALLEST * size)
     if not lent.any():
         return galley
-    inks, size = galley.inks, galley.size[1:]
-    lent &= (inks[1:] == inks[:-1]).all(axis=1)
-    lent &= (galley.y[1:] - inks[1:, 3] < LEVEL * size) & (
-        galley.y[1:] - inks[1:, 1] < TALLEST * size
-    )
-    return galley.take(~np.append(lent, False))
+    kept = np.ones(len(galley), bool)
+    kept[after[lent] - 1] = False
+    return galley.take(kept)
 
 
 def _leaning(letter: Letter, leans: Sequence[float]) -> Letter:
@@ -181,8 +181,9 @@ class _Made:
         """Return the letters that are kept."""
         inks = self.of.inks.copy()
         inks[sorted(self.inkless)] = np.nan
-        made = Galley(self.texts, self.of.sides, self.of.font, inks, self.raws)
-        return made.ordered(np.array(self.kept, np.int64))
+        kept = np.zeros(len(self.of), bool)
+        kept[self.kept] = True
+        return Galley(self.texts, self.of.sides, self.of.font, inks, self.raws).take(kept)
 
 
 def _rest(galley: Galley, high: Mask, ring: int) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ita_checker.read.layer import metrics
-from ita_checker.read.layer.galley import LAST, Galley, codes_of
+from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS
 
@@ -30,7 +30,7 @@ def ends(
     numbers.
     """
     found: Numbers = glyphs.rights.copy()
-    letters = np.flatnonzero(which & ~_MARK[np.minimum(glyphs.codes, LAST)])
+    letters = np.flatnonzero(which & ~glyphs.among(_MARK))
     here, starts = letters[:-1], glyphs.lefts[letters[1:]]
     over = found[here] - starts > OVER * sizes[here]
     over &= starts > glyphs.lefts[here]
@@ -48,7 +48,7 @@ def starts(glyphs: Glyphs, ends: Numbers, sizes: Numbers, which: Mask) -> Number
     what may be a space, at the point from which they are drawn. `ends`: of the rooms.
     """
     found: Numbers = glyphs.lefts.copy()
-    letters = np.flatnonzero(which & ~_MARK[np.minimum(glyphs.codes, LAST)])
+    letters = np.flatnonzero(which & ~glyphs.among(_MARK))
     here, after = letters[:-1], letters[1:]
     low, high = SPACE
     gaps, size = found[after] - ends[here], sizes[after]

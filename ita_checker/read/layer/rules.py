@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -57,16 +57,16 @@ class Drawing:
     drawn: bool
     covers: tuple[Cover, ...] = ()
     texts: Mapping[int, float] = field(default_factory=dict)
-    objects: tuple[Sequence[native.Handle], Sequence[int]] = field(default=((), ()), repr=False)
+    objects: tuple[Sequence[int], Sequence[int]] = field(default=((), ()), repr=False)
     shaped: int = 0
     squares: tuple[Ink, ...] = ()
 
 
-def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
+def drawing(page: pypdfium2.PdfPage, frame: Frame, texts: Iterable[int] = ()) -> Drawing:
     """Return the page's straight lines, the share of it under pictures, and whether anything but
-    white is drawn.
+    white is drawn; `texts`: its objects that are known to be texts.
     """
-    return _Drawn(frame).drawing(native.address(page))
+    return _Drawn(frame).drawing(*native.objects_of(native.address(page), frozenset(texts)))
 
 
 class Marked:
@@ -76,34 +76,29 @@ class Marked:
 
     def __init__(self, frame: Frame, drawing: Drawing) -> None:
         self.drawn = _Drawn(frame)
-        self.objects: list[native.Handle] = []
+        self.objects: list[int] = []
         self.within: dict[int, Matrix] = {}  # the matrices of the forms that hold some of them
         self._add(*drawing.objects, IDENTITY)
-        self.marks = native.innermost_marks(self.objects)
+        self.marks = native.innermost_marks(native.handles(self.objects))
         self.order = np.argsort(self.marks, kind="stable")
         self.held = self.marks[self.order]
 
-    def _add(self, handles: Sequence[native.Handle], kinds: Sequence[int], matrix: Matrix) -> None:
+    def _add(self, handles: Sequence[int], kinds: Sequence[int], matrix: Matrix) -> None:
         if matrix is not IDENTITY:
             places = range(len(self.objects), len(self.objects) + len(handles))
             self.within |= dict.fromkeys(places, matrix)
         self.objects.extend(handles)
         if FORM not in kinds:
             return
-        for handle, kind in zip(handles, kinds, strict=True):
-            if kind == FORM:
-                form = handle.value or 0
-                count = max(0, native.count_in_form(form))
-                inner = [native.form_object(form, index) for index in range(count)]
-                self._add(
-                    native.handles(inner),
-                    [native.object_type(each) for each in inner],
-                    _product(native.matrix(form), matrix),
-                )
+        for form in [one for one, kind in zip(handles, kinds, strict=True) if kind == FORM]:
+            count = max(0, native.count_in_form(form))
+            inner = [native.form_object(form, index) for index in range(count)]
+            types = [native.object_type(each) for each in inner]
+            self._add(inner, types, _product(native.matrix(form), matrix))
 
     def under(self, mark: int) -> list[int]:
         """Return the objects whose innermost mark this is."""
-        return [self.objects[at].value or 0 for at in np.flatnonzero(self.marks == mark).tolist()]
+        return [self.objects[at] for at in np.flatnonzero(self.marks == mark).tolist()]
 
     def boxes(self, marks: Indexes) -> tuple[Numbers, Indexes]:
         """Return the boxes, as displayed, of the objects whose innermost mark is one of some, those
@@ -116,12 +111,11 @@ class Marked:
         asked = np.zeros(len(self.objects), bool)
         asked[places] = True
         at = np.flatnonzero(asked)
-        bounds = native.BOUNDS.of([self.objects[place] for place in at.tolist()])
+        bounds = native.BOUNDS.of(native.handles([self.objects[place] for place in at.tolist()]))
         found = np.stack(self.drawn.frame.boxes(*bounds.astype(np.float64).T), axis=1)
         for row, place in enumerate(at.tolist()) if self.within else ():
             if place in self.within:
-                handle = self.objects[place].value or 0
-                found[row] = self.drawn.bounds(handle, self.within[place])
+                found[row] = self.drawn.bounds(self.objects[place], self.within[place])
         return found[(np.cumsum(asked) - 1)[places]], counts
 
 
@@ -143,23 +137,23 @@ class _Drawn:
         self.squares: list[Ink] = []
         self.texts: dict[int, float] = {}
 
-    def drawing(self, page: int) -> Drawing:
-        handles, kinds = objects = native.objects_of(page)
+    def drawing(self, handles: Sequence[int], kinds: Sequence[int]) -> Drawing:
         # there are thousands of texts, and few others
         for order in [at for at, kind in enumerate(kinds) if kind != TEXT]:
-            self._object(handles[order].value or 0, IDENTITY, order, STEP)
+            self._object(handles[order], IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
         self.shades.extend(over_columns(self.bars, self.rules))
         area = max(1.0, self.frame.width * self.frame.height)
         if self.covers:
             self.texts |= {
-                handle.value or 0: order
+                handle: order
                 for order, (handle, kind) in enumerate(zip(handles, kinds, strict=True))
                 if kind == TEXT
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)
         covers, squares = tuple(self.covers), tuple(self.squares)
+        objects = handles, kinds
         return Drawing(
             *lines, pictures, self.drawn, covers, self.texts, objects, self.shaped, squares
         )

@@ -11,7 +11,7 @@ import numpy as np
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.clusters import FLOOR
-from ita_checker.read.layer.galley import LAST, Mask, Numbers, codes_of
+from ita_checker.read.layer.galley import Mask, Numbers, codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS
 
@@ -60,7 +60,7 @@ def _with_marks(glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd
     said right before, the mark itself was.
     """
     text = glyphs.text
-    marks = _MARK[np.minimum(glyphs.codes, LAST)]
+    marks = glyphs.among(_MARK)
     which = np.flatnonzero(~marks[:-1] & marks[1:] & drawn[:-1])
     for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
         which = which[abs(side[which + 1] - side[which]) < SAME]
@@ -106,7 +106,7 @@ def _wholes(glyphs: Glyphs, drawn: Mask, odd: Mask) -> Iterator[tuple[Any, ...]]
     longer text, and where again. Those of two odd texts one after the other, of which one is wider,
     are made whole when such texts are set, and what one /ActualText says twice is said once then.
     """
-    codes = np.minimum(glyphs.codes, LAST)
+    codes = glyphs.low
     runs = np.flatnonzero((glyphs.lengths > 1) & (glyphs.lengths <= CLUSTER))
     first, last = glyphs.firsts[runs], glyphs.firsts[runs] + glyphs.lengths[runs] - 1
     runs = runs[_CONSONANT[codes[first]] & _LAST[codes[last]] & drawn[first]]

@@ -82,7 +82,7 @@ class _Look:
         if len(outlined):
             strokes = native.handles([glyphs.owners[run] for run in outlined.tolist()])
             colours[outlined] = native.STROKES.of(strokes)
-        unseen: Mask = np.repeat(modes == NOT_DRAWN, glyphs.lengths) | self._outside()
+        unseen: Mask = glyphs.each(modes == NOT_DRAWN) | self._outside()
         suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(handles, runs)
         suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
@@ -94,7 +94,7 @@ class _Look:
         """Tell which letters stand outside the page that is shown."""
         x, y = (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
         outside: Mask = (x < 0) | (x > self.frame.width) | (y < 0) | (y > self.frame.height)
-        outside &= np.repeat(self.real, self.glyphs.lengths)
+        outside &= np.asarray(self.glyphs.each(self.real))
         return outside
 
     @staticmethod
@@ -137,7 +137,7 @@ class _Look:
         handles = [glyphs.owners[run] for run in suspects.tolist()]
         which = np.zeros(len(glyphs.owners), bool)
         which[suspects] = True
-        letters = np.flatnonzero(np.repeat(which, glyphs.lengths))
+        letters = np.flatnonzero(glyphs.each(which))
         scale = min(1.0, LARGEST / max(1.0, self.frame.width, self.frame.height))
         boxes, inkless = self._boxes(letters, scale)
         inked = np.ones(glyphs.count, bool)

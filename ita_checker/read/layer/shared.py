@@ -30,8 +30,8 @@ def first_letters(glyphs: Any) -> Indexes:
         return np.zeros(0, np.int64)
     uneven = np.zeros(glyphs.count, bool)
     for sides in (glyphs.bottoms, glyphs.tops):
-        uneven |= abs(sides - np.repeat(sides[glyphs.firsts], glyphs.lengths)) > SAME
-    uneven |= np.repeat(_inked(glyphs), glyphs.lengths)
+        uneven |= abs(sides - glyphs.each(sides[glyphs.firsts])) > SAME
+    uneven |= glyphs.each(_inked(glyphs))
     uneven[-1] = False
     which: Indexes = np.flatnonzero(uneven)
     for some, other in (

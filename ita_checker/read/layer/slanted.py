@@ -35,7 +35,7 @@ def climbs_one_by_one(glyphs: Glyphs, lows: Numbers, least: float) -> bool:
     owned = glyphs.owned
     alone = glyphs.lengths[owned] == 1
     steps = owned[1:][alone[1:] & alone[:-1] & (abs(np.diff(lows[owned])) > least)]
-    _, climb, *_ = glyphs.matrices(glyphs.firsts[steps].tolist()).T
+    _, climb, *_ = glyphs.first_matrices(steps).T
     return bool((abs(climb) > least).any())
 
 

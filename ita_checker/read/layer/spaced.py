@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ita_checker.read.layer.galley import LAST, codes_of
+from ita_checker.read.layer.galley import codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Mask, Numbers
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, TONES
 
@@ -18,7 +18,7 @@ _BEHIND, _BEARS = codes_of(MARKS | {AA, AM}), codes_of(CONSONANTS | TONES)
 
 def mend(glyphs: Glyphs, drawn: Mask, sizes: Numbers) -> None:
     """Leave such spaces out of what is drawn, and have such letters said to be sara am."""
-    codes = np.minimum(glyphs.codes, LAST)
+    codes = glyphs.low
     at = np.flatnonzero((codes[:-1] == ord(" ")) & _BEHIND[codes[1:]] & drawn[:-1] & drawn[1:])
     for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
         at = at[abs(side[at + 1] - side[at]) < SAME]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from ita_checker.model import Words
 from ita_checker.read.layer.clusters import Cluster, are_marks
@@ -246,11 +247,13 @@ def _strange(text: str) -> int:
     """Return how many letters of a font's text cannot be right; all of them where it is Latin
     gibberish, or one letter stands for many.
     """
-    if _is_one_letter(text):
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    thai = codes[(codes >= FIRST) & (codes <= LAST)]
+    if _is_one_letter(thai):
         return _count(text)
     strange = len(_STRANGE.findall(text))
-    latin = len(re.findall("[A-Za-z]", text))
-    if latin > MUCH_LATIN and latin > MOSTLY_LATIN * len(re.findall("[ก-๎]", text)):
+    latin = int(((codes | 0x20 >= ord("a")) & (codes | 0x20 <= ord("z"))).sum())
+    if latin > MUCH_LATIN and latin > MOSTLY_LATIN * len(thai):
         words = [word for word in text.split() if re.search("[A-Za-z]", word)]
         good = sum(len(word) for word in words if _WORD.fullmatch(word) and _VOWEL.search(word))
         if good < LEAST_ENGLISH * sum(map(len, words)):
@@ -258,8 +261,7 @@ def _strange(text: str) -> int:
     return strange
 
 
-def _is_one_letter(text: str) -> bool:
+def _is_one_letter(thai: npt.NDArray[np.uint32]) -> bool:
     """Tell whether one Thai letter is said where many must stand."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    counts = np.bincount(codes[(codes >= FIRST) & (codes <= LAST)])
+    counts = np.bincount(thai - FIRST)
     return bool(counts.size) and counts.max() > max(MUCH_THAI, ONE_LETTER * counts.sum())

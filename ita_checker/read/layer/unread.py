@@ -34,9 +34,8 @@ def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     high = np.maximum(glyphs.tops[owned] - glyphs.bottoms[owned], A_HAIR)
     shapes = np.minimum(STEPS * wide / high, (1 << SHAPE) - 1).astype(np.int64)
     keys = pairs << SHAPE | shapes
-    each, first = np.unique(keys, return_index=True)
-    told = np.array(glyphs.unmapped(owned[first].tolist()))
-    lost = told[np.searchsorted(each, keys)]
+    _, first, same = np.unique(keys, return_index=True, return_inverse=True)
+    lost = np.array(glyphs.unmapped(owned[first].tolist()))[same]
     codes = glyphs.codes[owned]
     others = (codes != ord(" ")) & ((codes < FIRST) | (codes > LAST))
     lost[others] = glyphs.unmapped(owned[others].tolist())
@@ -46,8 +45,9 @@ def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     alike = [pair for pair in set(pairs[lost].tolist()) if (known == pair).any()]
     if alike:
         glyphs.set_aside(owned[lost & np.isin(pairs, alike)], ASIDE)
-    which = owned[lost].tolist()
-    return frozenset((int(fonts[at]), glyphs.text[at]) for at in which)
+    which = owned[lost]
+    letters = [glyphs.text[at] for at in which.tolist()]
+    return frozenset(zip(fonts[which].tolist(), letters, strict=True))
 
 
 def code(letter: str) -> str:

@@ -159,7 +159,7 @@ class Unusual:
     def _chosen(self, odd: Mask, asked: Mask) -> tuple[Indexes, Numbers]:
         """Return those texts that are odd or lean, and their matrices."""
         runs = np.flatnonzero(asked)
-        matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist())
+        matrices = self.glyphs.first_matrices(runs)
         _, b, c, d, _, _ = matrices.T
         chosen = odd[runs] | ((b == 0) & (d != 0) & (abs(c) > LEANS * abs(d)))
         return runs[chosen], matrices[chosen]
@@ -169,7 +169,7 @@ class Unusual:
         glyphs = self.glyphs
         which = np.zeros(len(glyphs.firsts), bool)
         which[runs] = True
-        letters = np.flatnonzero(np.repeat(which, glyphs.lengths))
+        letters = np.flatnonzero(glyphs.each(which))
         self.origins, self.inks = np.zeros((2, glyphs.count)), np.zeros((4, glyphs.count))
         self.origins[:, letters] = glyphs.origins(letters.tolist()).T
         self.inks[:, letters] = glyphs.inks(letters.tolist()).T

@@ -31,7 +31,7 @@ def behind(glyphs: Glyphs, frame: Frame, looks: Looks, drawn: Mask, sizes: Numbe
         return found
     shown = np.logical_or.reduceat(drawn & (glyphs.codes != ord(" ")), glyphs.firsts)
     pale &= shown
-    usual = float(np.median(np.repeat(sizes, glyphs.lengths)[drawn]))
+    usual = float(np.median(glyphs.each(sizes)[drawn]))
     huge = shown & ~pale & (sizes >= HUGE * usual) & (usual > 0)
     if not (pale.any() or huge.any()) or not (shown & ~pale).any():
         return found
