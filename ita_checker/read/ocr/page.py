@@ -26,6 +26,7 @@ from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
+from ita_checker.read.ocr.rings import doubted, without_rings
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.raster import Grey
@@ -54,7 +55,8 @@ def read_picture(
     if scale < COARSEST:
         grey, scale = enlarged(grey, FINE / scale), FINE
     level = picture(grey if on_white else without_fields(grey, scale), scale)
-    tried = _upright(replace(level, coloured=on_white, typed=typed))
+    ink, seals = without_rings(level.ink, scale)
+    tried = _upright(replace(level, ink=ink, coloured=on_white, typed=typed))
     height, width = tried.level.ink.shape
     empty = Page(
         number,
@@ -69,7 +71,8 @@ def read_picture(
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
     made = Assembly(tried.found, tried.print, tried.level).page(empty)
-    return put_back(empty if _is_noise(made) else made, tried.level.quarters)
+    made = put_back(empty if _is_noise(made) else made, tried.level.quarters)
+    return doubted(made, [level.box(*seal.sides) for seal in seals])
 
 
 def inks(grey: Grey, scale: float) -> list[Grey]:
