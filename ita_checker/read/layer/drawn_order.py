@@ -4,18 +4,21 @@ begin, and in leaning faces a raised tone begins further right than the next let
 
 from __future__ import annotations
 
+import string
 from itertools import count
 
 import numpy as np
 
 from ita_checker.read.layer.galley import codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
-from ita_checker.read.layer.letters import MARKS, TONES
+from ita_checker.read.layer.letters import AM, MARKS, TONES
 from ita_checker.read.layer.rules import Drawing
 
 CLOSE = 0.45  # of the letter size: so little further left begins the letter that was put before
 HALF = 0.5  # between the places of two letters
 _MARK, _TONE = codes_of(MARKS), codes_of(TONES)
+# some marks are called so, and rings sara am
+_DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits + AM))
 
 
 def rows(glyphs: Glyphs, drawing: Drawing, kept: Mask, sizes: Numbers) -> Indexes:
@@ -41,7 +44,8 @@ def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, 
     own, nothing = glyphs.owned, np.zeros(0)
     firsts = glyphs.firsts[own]
     codes = glyphs.low[firsts]
-    marks, tones = _MARK[codes], _TONE[codes]
+    alone = _DISGUISE[codes] & (glyphs.lengths[own] == 1)
+    marks, tones = _MARK[codes] | alone, _TONE[codes]
     near = np.diff(glyphs.lefts[firsts]) < CLOSE * sizes[own][1:]
     near &= marks[1:] & ~tones[1:] & tones[:-1] | marks[1:] & ~marks[:-1]
     doubtful = np.flatnonzero(near) + 1

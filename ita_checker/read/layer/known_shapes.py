@@ -138,10 +138,12 @@ def ringless(found: Groups, sara_ams: Mask) -> Mask:
     return low
 
 
-def is_round(seen: Shape) -> bool:
-    """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
+def is_round(seen: Shape, lean: float = 0.0) -> bool:
+    """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark; `lean`: how
+    much wider it is in its font for each of its height.
+    """
     low, up = ROUND
-    return seen.high > LOWEST and low < seen.wide / seen.high < up
+    return seen.high > LOWEST and low < seen.wide / seen.high < up + lean
 
 
 def is_stroke(seen: Shape) -> bool:

@@ -223,7 +223,10 @@ class _Letters:
         glyphs = self.glyphs
         back = glyphs.among(_DISGUISE)
         back[0] = False
-        back[1:] &= glyphs.lefts[1:] < glyphs.rights[:-1] - BACK * sizes[1:]
+        # a mark set by itself, which pdfium sorts elsewhere with a space before it
+        apart = (self.fonts < 0)[glyphs.of[:-1]] & (glyphs.lengths == 1)[glyphs.of[1:]]
+        near = glyphs.lefts[1:] < glyphs.rights[:-1] - BACK * sizes[1:]
+        back[1:] &= near | (apart & (glyphs.codes[:-1] == ord(" ")))
         looked: Mask = (back | ~glyphs.among(_PLAIN)) & self.drawn
         return looked
 

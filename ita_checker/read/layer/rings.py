@@ -72,8 +72,10 @@ def drawn_rings(
     for at in reversed(np.flatnonzero(held).tolist()):
         seen = shape(made[at])
         glyph = made[at].text, made[at].font, *(round(side, 2) for side in seen)
-        marks = known[glyph] if glyph in known else _drawn(_leaning(made[at], leans), picture)
-        if is_round(seen):  # rings with tones above them fill one box
+        lean = leans[made[at].font] if made[at].font < len(leans) else 0.0
+        ring = is_round(seen, lean)
+        marks = known[glyph] if glyph in known else _drawn(_leaning(made[at], lean), picture, ring)
+        if ring:  # rings with tones above them fill one box
             known[glyph] = marks
         made[at - bool(marks and twice[at]) : at + 1] = _ringed(made[at], marks)
     return made
@@ -94,21 +96,21 @@ def _without_lent_tones(galley: Galley) -> Galley:
     return galley.take(kept)
 
 
-def _leaning(letter: Letter, leans: Sequence[float]) -> Letter:
+def _leaning(letter: Letter, lean: float) -> Letter:
     """Return a letter with its ink where its font really draws it."""
-    ink, lean = letter.ink, leans[letter.font] if letter.font < len(leans) else 0.0
+    ink = letter.ink
     if ink is None or not lean:
         return letter
     shift = lean * (letter.y - (ink.top + ink.bottom) / 2)
     return letter._replace(ink=Ink(ink.x0 + shift, ink.top, ink.x1 + shift, ink.bottom))
 
 
-def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str:
+def _drawn(letter: Letter, picture: Callable[[Ink], Picture], ring_alone: bool) -> str:
     """Return the ring as which a letter is drawn, with its tone; nothing where it is none."""
     ink, seen, (least, most) = letter.ink, shape(letter), BOTH
     if ink is None:
         return ""
-    if is_round(seen):
+    if ring_alone:
         return NIKHAHIT * pictures.may_be_ring(picture(ink), BOLD)
     split = ink.top + TONE * (ink.bottom - ink.top)
     ring = picture(Ink(ink.x0, ink.bottom - (ink.bottom - split) * 0.85, ink.x1, ink.bottom))
