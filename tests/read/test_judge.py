@@ -95,6 +95,11 @@ def test_one_letter_for_all_and_rows_of_latin_ones_make_a_page_worthless(text: s
     assert _judged(found).quality == "worthless"
 
 
+def test_amounts_with_one_word_behind_each_are_trusted() -> None:
+    found = [one for line in range(6) for one in _set("17,250 บาท " * 6, 0, 100 + 20 * line)]
+    assert _judged(found).quality == "trusted"
+
+
 def test_a_page_in_english_is_trusted() -> None:
     text = "Integrity and Transparency Assessment REPORT of the Office 2024"
     found = [one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]

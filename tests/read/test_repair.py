@@ -188,3 +188,11 @@ def test_thai_bytes_of_a_macintosh_said_as_western_letters_are_thai() -> None:
     )
     assert repaired(letters) == PROSE
     assert repaired(laid("√2 ≈ 1.41, π ≤ 4, ∑ and ∫")) == "√2 ≈ 1.41, π ≤ 4, ∑ and ∫"
+
+
+def test_a_comma_that_hangs_low_stays_where_the_file_draws_it() -> None:
+    one, two = laid("12"), laid("500")
+    comma = Letter(",", 66, 68, 100, SIZE, 0, Ink(66.5, 99, 67.5, 102))
+    three = [letter._replace(x0=letter.x0 + 18, x1=letter.x1 + 18) for letter in two]
+    found = pages.letters(Sheet(1, 595, 842, (*one, comma, *three, *laid("9")), (), ("F",)))
+    assert "".join(found.texts) == "12,5009"

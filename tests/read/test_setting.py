@@ -97,3 +97,19 @@ def test_letters_set_closer_than_their_font_tells_hide_no_space_and_no_dot(twice
     row += [row[-1]._replace(x0=row[-1].x0 + 0.1) for _ in twice]
     (made,) = lines(rows_of(runs(row)))
     assert made.text == "พ.ศ. 2566 กขคจง"
+
+
+def test_a_point_that_its_font_tucks_under_a_letter_is_none_of_a_forms_dots() -> None:
+    page = Galley.of(
+        _set([("7", 0), (".", -3.5), ("7", -5), ("5", 0), (",", -1), ("0", 0)], 50, 100)
+    )
+    (made,) = lines([row_of(page, range(len(page)))])
+    assert made.text == "7.75,0"
+
+
+def test_dots_of_a_form_under_what_was_filled_in_are_left_out() -> None:
+    dots = [Cluster(".", x, x + 4, 100, 16, 0) for x in range(50, 90, 4)]
+    page = Galley.of([*dots, *_set([("ก", 0), ("ข", 0)], 53, 100)])
+    places = sorted(range(len(page)), key=page.x0.tolist().__getitem__)
+    (made,) = lines([row_of(page, places)])
+    assert made.text == ".กข....."

@@ -41,6 +41,7 @@ INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rou
 FLOOR = 0.36
 CELLAR = -0.1  # of the letter size: marks below begin lower than this
 TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
+BEFORE = 0.5  # of the step between the places of two letters
 # of the ink of a mark: how much stands over its letter, by the file's order and the drawing
 # together; less where all the rest hangs over to the right, as Word sets tones of wide vowels
 ON, HANGS = 0.5, 0.25
@@ -88,12 +89,13 @@ def groups(letters: Sequence[Letter]) -> Groups:
     found = Groups(bases, held, owners)
     if stand.all():
         return found
-    settled = _settled(found, stand)
+    before: Indexes = np.cumsum(~taken, dtype=np.int64)[taken]
+    settled = _settled(found, stand, before)
     late = late_marks(held, stand) & (owners >= 0)
     if not late.any():
         return settled
     roomy = found._replace(bases=with_rooms(bases, held, owners, late))
-    said = _settled(roomy, stand | late)
+    said = _settled(roomy, stand | late, before)
     texts = [clusters(one).texts for one in (said, settled)]
     unknown, drawn = map(strange, texts)
     return said if texts[0] == texts[1] or unknown < CLEARER * drawn else settled
@@ -159,9 +161,9 @@ def _stand(held: Galley, bases: Galley, owners: Indexes) -> Mask:
     return stand
 
 
-def _settled(found: Groups, stand: Mask) -> Groups:
+def _settled(found: Groups, stand: Mask, before: Indexes) -> Groups:
     """Return the groups with each stray mark on the letter under or over it, or as a letter of its
-    own.
+    own; `before`: how many letters the file draws before each.
     """
     bases, held, owners = found
     along = go_along(held, owners, stand)
@@ -196,8 +198,20 @@ def _settled(found: Groups, stand: Mask) -> Groups:
     rows = np.array([*np.flatnonzero(stand).tolist(), *(row for row, _ in settled)], np.int64)
     owned = np.array([*owners[stand].tolist(), *(owner for _, owner in settled)], np.int64)
     order = np.argsort(owned, kind="stable")
-    more = bases.followed_by(held.ordered(np.array(alone, np.int64))) if alone else bases
-    return Groups(more, held.ordered(rows[order]), owned[order])
+    more, places = _with(bases, held, np.array(alone, np.int64), before)
+    return Groups(more, held.ordered(rows[order]), places[owned[order]])
+
+
+def _with(bases: Galley, held: Galley, alone: Indexes, before: Indexes) -> tuple[Galley, Indexes]:
+    """Return letters with some more, and where each of them stands then: marks come last, and what
+    hovers and is none, such as a comma that hangs low, where the file draws it.
+    """
+    places = np.arange(len(bases) + len(alone))
+    if not len(alone):
+        return bases, places
+    last = np.where(held.marks[alone], len(bases), before[alone])
+    order = np.argsort(np.append(places[: len(bases)], last - BEFORE), kind="stable")
+    return bases.followed_by(held.ordered(alone)).ordered(order), np.argsort(order)
 
 
 def clusters(found: Groups) -> Galley:

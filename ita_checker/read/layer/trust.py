@@ -75,6 +75,8 @@ _VOWEL = re.compile(r"^.+[aeiouyAEIOUY]|^[aeiouyAEIOUY].|^[A-Z]{2,}|\d|^..$")  #
 MUCH_LATIN, MOSTLY_LATIN = 60, 4  # letters; times as many as Thai ones
 FIRST, LAST = 0x0E01, 0x0E4E  # Thai letters and marks
 MUCH_THAI, ONE_LETTER = 30, 0.3  # times one is said; share of the commonest: of Thai texts 0.1
+# of those, how many come right after another at least: none of amounts with บาท behind each
+AFTER_ITSELF = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,7 @@ def _strange(text: str) -> int:
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     thai = codes[(codes >= FIRST) & (codes <= LAST)]
-    if _is_one_letter(thai):
+    if _is_one_letter(codes, thai):
         return _count(text)
     strange = len(_STRANGE.findall(text))
     latin = int(((codes | 0x20 >= ord("a")) & (codes | 0x20 <= ord("z"))).sum())
@@ -261,7 +263,12 @@ def _strange(text: str) -> int:
     return strange
 
 
-def _is_one_letter(thai: npt.NDArray[np.uint32]) -> bool:
-    """Tell whether one Thai letter is said where many must stand."""
+def _is_one_letter(codes: npt.NDArray[np.uint32], thai: npt.NDArray[np.uint32]) -> bool:
+    """Tell whether one Thai letter is said where many must stand, and not in one word that is said
+    again and again.
+    """
     counts = np.bincount(thai - FIRST)
-    return bool(counts.size) and counts.max() > max(MUCH_THAI, ONE_LETTER * counts.sum())
+    if not counts.size or counts.max() <= max(MUCH_THAI, ONE_LETTER * counts.sum()):
+        return False
+    often = codes == counts.argmax() + FIRST
+    return bool((often[1:] & often[:-1]).sum() >= AFTER_ITSELF * counts.max())

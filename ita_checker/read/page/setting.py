@@ -31,6 +31,7 @@ from ita_checker.read.page.lines import (
     line,
 )
 from ita_checker.read.page.rows import Row
+from ita_checker.read.page.tucked import tuck
 
 _DOT = codes_of(DOTS)
 OVERLAPS = 0.02  # of the letter size: a letter drawn so far over the next one
@@ -92,7 +93,10 @@ class _Setting:
         self.odd = np.zeros(len(rows), bool)
         self.lengths = self.page.counts[self.at]
         self._squeeze()
-        self._look()
+        dots = _DOT[np.minimum(self.page.codes[self.at], LAST)]
+        if dots.any():
+            tuck(self.at, self.of, dots, self.x0, self.x1)
+        self._look(dots)
 
     def _after_space(self) -> Mask:
         """Tell before which letters the file says a space: rows do not hold all of them."""
@@ -135,13 +139,12 @@ class _Setting:
         close[1:][apart], close[:-2][apart[1:]] = 0.0, 0.0
         return np.where(marked, own[1], own[0]) + close * own[0]
 
-    def _look(self) -> None:
+    def _look(self, dots: Mask) -> None:
         """Tell in which rows letters may be drawn twice, or dots stand under letters."""
         x0, x1, inner = self.x0, self.x1, self.of[1:] == self.of[:-1]
         step = x0[1:] - x0[:-1]
         twice = (step < DOUBLED * (x1 - x0)[1:]) & inner
         self.odd[self.of[1:][twice]] = True
-        dots = _DOT[np.minimum(self.page.codes[self.at], LAST)]
         if dots.any():
             middle = (x0 + x1) / 2
             under = (dots[1:] & (middle[1:] < x1[:-1])) | (dots[:-1] & (x0[1:] < middle[:-1]))
