@@ -52,23 +52,24 @@ class _Row:
 class _Seen:
     """As what a glyph was read, by how sure the reader was, and how often without a doubt."""
 
-    letters: Counter[str] = field(default_factory=Counter)
+    letters: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     surely: Counter[str] = field(default_factory=Counter)
 
     def take(self, other: _Seen) -> None:
         """Add what it was read as elsewhere."""
-        self.letters.update(other.letters)
+        for letter, count in other.letters.items():
+            self.letters[letter] += count
         self.surely.update(other.surely)
 
     @property
     def most(self) -> str:
         """Return the letter it was read as most."""
-        return self.letters.most_common(1)[0][0]
+        return max(self.letters, key=self.letters.__getitem__)
 
     @property
     def letter(self) -> tuple[str, float] | None:
         """Return what it stands for, and how sure that is; None where too little tells."""
-        letter, count, total = self.most, self.surely.total(), self.letters.total()
+        letter, count, total = self.most, self.surely.total(), sum(self.letters.values())
         share = self.letters[letter] / total
         if total < FEWEST or share < SURE or count - self.surely[letter] > max(1, ASTRAY * count):
             return None
@@ -134,7 +135,7 @@ def _told(rows: Iterable[_Row], page: Page, likely: Mapping[Glyph, str]) -> dict
             if glyph is not None and at is not None:
                 letter, place = said[at]
                 seen = found[row.glyphs[glyph]]
-                seen.letters[letter] += sure.get(place, 1.0)  # type: ignore[assignment]
+                seen.letters[letter] += sure.get(place, 1.0)
                 seen.surely[letter] += place not in sure
     return found
 

@@ -113,3 +113,15 @@ def test_dots_of_a_form_under_what_was_filled_in_are_left_out() -> None:
     places = sorted(range(len(page)), key=page.x0.tolist().__getitem__)
     (made,) = lines([row_of(page, places)])
     assert made.text == ".กข....."
+
+
+@pytest.mark.parametrize(("gap", "read"), [(0.0, "กขคง จฉชซ"), (1.3, "กขคงจฉชซ")], ids=str)
+@pytest.mark.parametrize("twice", ["", "ซ"])
+def test_narrow_white_between_letters_that_stand_close_parts_two_words(
+    gap: float, read: str, twice: str
+) -> None:
+    # Distiller keeps no spaces, and those of some faces are narrow; letters spread out are one word
+    letters = _set([(letter, 2.5 if letter == "จ" else gap) for letter in "กขคงจฉชซ"], 50, 100)
+    letters += [letters[-1]._replace(x0=letters[-1].x0 + 0.1) for _ in twice]
+    (made,) = lines(rows_of(runs(letters)))
+    assert made.text == read

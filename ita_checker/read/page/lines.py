@@ -14,6 +14,8 @@ from ita_checker.read.page import broken
 
 # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
 SPACE = 0.17
+# of the letter size: where most letters stand so close, what stands so far apart is two words
+TIGHT, WORDS = 0.03, 0.145
 NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the file has one
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
@@ -24,6 +26,7 @@ JOINS = 0.5  # of the letter size: how near these stand then
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 A_FEW = 4  # gaps from which one of the narrower is the usual
 USUAL = 4  # of so many gaps one is narrower: in “๒๔ – ๒๘” half are spaces
+MOST = 3  # of so many gaps in USUAL
 
 
 def line(row: Sequence[Cluster], bold: frozenset[int] = NONE, after: str = "\n") -> Line:
@@ -67,7 +70,7 @@ def _spaced(
     """Return the letters of a row with spaces where gaps are drawn, and left and right of each."""
     pieces: list[str] = []
     edges: list[float] = []
-    least = SPACE * sizes[len(sizes) // 2]
+    least = WORDS * sizes[len(sizes) // 2]
     gap, end, spaced = 0.0, math.inf, False
     for text, x0, x1, size in zip(texts, x0s, x1s, sizes, strict=True):
         if text == " ":
@@ -108,11 +111,12 @@ def _space(row: Sequence[Cluster]) -> float:
     """
     if not row:
         return 0.0
-    usual = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
+    gaps = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
     size = row[len(row) // 2].size
-    return max(
-        SPACE * size, 2 * usual[len(usual) // USUAL] + 0.05 * size if len(usual) >= A_FEW else 0.0
-    )
+    if len(gaps) < A_FEW:
+        return SPACE * size
+    tight = gaps[MOST * len(gaps) // USUAL] <= TIGHT * size
+    return max((WORDS if tight else SPACE) * size, 2 * gaps[len(gaps) // USUAL] + 0.05 * size)
 
 
 def box(row: Sequence[Cluster]) -> Box:

@@ -23,10 +23,13 @@ from ita_checker.read.page.lines import (
     DOTS,
     DOUBLED,
     JOINS,
+    MOST,
     NARROW,
     NONE,
     SPACE,
+    TIGHT,
     USUAL,
+    WORDS,
     E,
     line,
 )
@@ -236,8 +239,7 @@ class _Setting:
         if wide.any():
             before = wide.cumsum()[shown]
             spaced[1:] |= before[1:] > before[:-1]
-        least = (SPACE * self.size[self.middle])[row]
-        gaps = x0 - ends
+        least, gaps = (WORDS * self.size[self.middle])[row], x0 - ends
         found: Mask = gaps > np.where(spaced, NARROW * size, least)
         unsure = found & ~spaced
         if unsure.any():
@@ -254,11 +256,13 @@ class _Setting:
         inner = ~self.spaces[1:] & ~self.spaces[:-1] & (self.of[1:] == self.of[:-1])
         gaps, of = (self.x0[1:] - self.x1[:-1])[inner], self.of[1:][inner]
         gaps = gaps[np.lexsort((gaps, of))]
-        counts = np.bincount(of, minlength=len(self.rows))
-        size = self.size[self.middle]
+        counts, size = np.bincount(of, minlength=len(self.rows)), self.size[self.middle]
         found: Numbers = SPACE * size
         many = (counts >= A_FEW).nonzero()[0]
-        usual = gaps[(counts.cumsum() - counts + counts // USUAL)[many]]
+        starts = counts.cumsum() - counts
+        usual = gaps[(starts + counts // USUAL)[many]]
+        tight = gaps[(starts + MOST * counts // USUAL)[many]] <= TIGHT * size[many]
+        found[many] = size[many] * np.where(tight, WORDS, SPACE)
         found[many] = np.maximum(found[many], 2 * usual + 0.05 * size[many])
         spread = np.zeros(len(self.rows))
         spread[many] = np.maximum(0.0, usual)
