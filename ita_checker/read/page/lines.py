@@ -26,7 +26,6 @@ JOINS = 0.5  # of the letter size: how near these stand then
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 A_FEW = 4  # gaps from which one of the narrower is the usual
 USUAL = 4  # of so many gaps one is narrower: in “๒๔ – ๒๘” half are spaces
-MOST = 3  # of so many gaps in USUAL
 
 
 def line(row: Sequence[Cluster], bold: frozenset[int] = NONE, after: str = "\n") -> Line:
@@ -115,7 +114,7 @@ def _space(row: Sequence[Cluster]) -> float:
     size = row[len(row) // 2].size
     if len(gaps) < A_FEW:
         return SPACE * size
-    tight = gaps[MOST * len(gaps) // USUAL] <= TIGHT * size
+    tight = gaps[-1 - len(gaps) // USUAL] <= TIGHT * size
     return max((WORDS if tight else SPACE) * size, 2 * gaps[len(gaps) // USUAL] + 0.05 * size)
 
 

@@ -23,7 +23,6 @@ from ita_checker.read.page.lines import (
     DOTS,
     DOUBLED,
     JOINS,
-    MOST,
     NARROW,
     NONE,
     SPACE,
@@ -166,8 +165,7 @@ class _Setting:
             pieces[at] = " " + pieces[at]
         bounds = [*self.begins.tolist(), len(pieces)]
         whole = ["".join(pieces[low:high]) for low, high in pairwise(bounds)]
-        may_break = broken.may_be("\n".join(whole))
-        boxes, thick = self._boxes(edges), self._thick()
+        may_break, boxes, thick = broken.may_be("\n".join(whole)), self._boxes(edges), self._thick()
         floats = edges.sides.astype(np.float32).tobytes()
         firsts = [*self.first.tolist(), len(texts)]
         for number, (row, text, odd) in enumerate(
@@ -249,9 +247,8 @@ class _Setting:
         return found, ends
 
     def _space(self) -> tuple[Numbers, Numbers]:
-        """Return for each row the gap from which on two letters are two words: wider than usual,
-        in a row that is spread out; and by how much wider it is for each mark of the first, for
-        some set what they spread apart from its marks, too.
+        """Return for each row the gap from which on two letters are two words, wider where it is
+        spread out; and by how much wider for each mark of the first, which may spread marks, too.
         """
         inner = ~self.spaces[1:] & ~self.spaces[:-1] & (self.of[1:] == self.of[:-1])
         gaps, of = (self.x0[1:] - self.x1[:-1])[inner], self.of[1:][inner]
@@ -261,7 +258,7 @@ class _Setting:
         many = (counts >= A_FEW).nonzero()[0]
         starts = counts.cumsum() - counts
         usual = gaps[(starts + counts // USUAL)[many]]
-        tight = gaps[(starts + MOST * counts // USUAL)[many]] <= TIGHT * size[many]
+        tight = gaps[(starts + counts - 1 - counts // USUAL)[many]] <= TIGHT * size[many]
         found[many] = size[many] * np.where(tight, WORDS, SPACE)
         found[many] = np.maximum(found[many], 2 * usual + 0.05 * size[many])
         spread = np.zeros(len(self.rows))
