@@ -40,7 +40,7 @@ MOST_OF_NINE = 5  # pixels
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the
-    rows outside tables.
+    rows outside tables; how tall most letters are.
     """
 
     ink: Grey
@@ -49,6 +49,7 @@ class Layout:
     cells: tuple[tuple[tuple[tuple[Strip, ...], ...], ...], ...]
     rows: tuple[tuple[Strip, ...], ...]
     blank: bool
+    body: float
 
 
 def layout(picture: Picture) -> Layout:
@@ -89,6 +90,7 @@ def layout(picture: Picture) -> Layout:
         tuple(cells),
         tuple(rows(strips(free, everywhere, scale, body))),
         blank,
+        body,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from ita_checker.read.layer.ticks import EMPTY, TICKED
 from ita_checker.read.ocr.alphabet import ABOVE, BELOW
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.letter import ROW, Letter
@@ -23,6 +24,7 @@ NEAR, WIDELY = 1.0, 5.0
 # theirs, and so many times as tall or as low
 BESIDE, LEVEL, TALLER = 12.0, 0.2, 1.4
 Read = Mapping[Strip, tuple[list[Letter], Crop]]
+BOXES = frozenset((EMPTY, TICKED))
 LONE = 3  # letters: a strip of fewer stands alone
 
 
@@ -43,7 +45,7 @@ def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
 
 def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
     """Return the strips read surely, and no lone sign much larger than the page's letters (an
-    emblem, a pen).
+    emblem, a pen) but for boxes.
     """
     bodies = sorted(strip.body for strip, (letters, _) in read.items() for _ in letters)
     usual = bodies[len(bodies) // 2] if bodies else 0
@@ -51,7 +53,11 @@ def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
         strip: (letters, cut)
         for strip, (letters, cut) in read.items()
         if printed(letters, strip in expected)
-        and (len(letters) > FEW or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1))
+        and (
+            len(letters) > FEW
+            or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1)
+            or {each.letter for each in letters} <= BOXES
+        )
     }
 
 

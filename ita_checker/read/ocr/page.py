@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ita_checker.model import Page, Source
 from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
-from ita_checker.read.ocr.boxes import Place, boxes, cornered, with_boxes
+from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.fields import without_fields
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
@@ -141,7 +141,8 @@ class _Trial:
 
     def __init__(self, level: Picture) -> None:
         self.level, self.found = level, layout(level)
-        self.strips, self.cornered = list(_strips(self.found)), cornered(self.found.found)
+        self.strips = list(_strips(self.found))
+        self.corners = Corners.of(self.found.found, self.found.body)
         within(sum(map(_columns, self.strips)), MOST_COLUMNS)
         step = max(1, len(self.strips) // SAMPLE)
         sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
@@ -169,7 +170,7 @@ class _Trial:
         and boxes.
         """
         if strip not in self.boxes:
-            self.boxes[strip] = boxes(self.found.found, strip, self.cornered)
+            self.boxes[strip] = boxes(self.found.found, strip, self.corners)
         places = self.boxes[strip]
         letters = with_boxes(read, places, cut.x0 / COARSE, cut.wide / COARSE) if places else read
         return _dotted(letters, strip)

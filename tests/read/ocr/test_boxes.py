@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 from read.drawing import block, frame, stroke, turned
 
-from ita_checker.read.ocr.boxes import boxes, cornered, with_boxes
+from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.page import read_picture
 from ita_checker.read.ocr.strips import Strip, pieces
@@ -61,7 +61,7 @@ def seen(mask: np.ndarray) -> list[tuple[int, int, bool]]:
     found = pieces(mask, 2.0)
     numbers = tuple(np.flatnonzero(found.boxes[:, 2] > 0).tolist())
     strip = Strip(0, 0, mask.shape[1], mask.shape[0], 40, 56, numbers)
-    return boxes(found, strip, cornered(found))
+    return [place[:3] for place in boxes(found, strip, Corners.of(found, 16.0))]
 
 
 def paper() -> np.ndarray:
@@ -99,8 +99,39 @@ def test_a_box_filled_in_or_ticked_beyond_its_sides_is_ticked() -> None:
 def test_a_framed_digit_stays_a_digit_and_a_box_takes_the_place_of_what_was_read() -> None:
     digit, ring = Letter("5", 0.1, 0.2, 0.97, ""), Letter("0", 0.1, 0.2, 0.97, "")
     word = Letter("ร", 0.4, 0.5, 0.99, "")
-    assert with_boxes([digit, word], [(8, 24, True)], 0, 100) == [digit, word]
-    told = with_boxes([ring, word], [(8, 24, False)], 0, 100)
+    assert with_boxes([digit, word], [Place(8, 24, True)], 0, 100) == [digit, word]
+    told = with_boxes([ring, word], [Place(8, 24, False)], 0, 100)
     assert [letter.letter for letter in told] == ["☐", "ร"]
-    told = with_boxes([word], [(60, 75, True)], 0, 100)
+    told = with_boxes([word], [Place(60, 75, True)], 0, 100)
     assert [letter.letter for letter in told] == ["ร", "☑"]
+
+
+def cell(mask: np.ndarray) -> list[tuple[int, int, bool]]:
+    """Return the boxes among the pieces of a mask that stand alone in a cell."""
+    found = pieces(mask, 2.0)
+    numbers = tuple(np.flatnonzero(found.boxes[:, 2] > 0).tolist())
+    x0, y0, x1, y1 = found.boxes[list(numbers)].max(axis=0)
+    strip = Strip(int(x0), int(y0), int(x1), int(y1), int(y0), int(y1), numbers)
+    return [place[:3] for place in boxes(found, strip, Corners.of(found, 16.0))]
+
+
+def test_a_tick_or_a_cross_far_beyond_a_box_ticks_it_also_alone_in_a_cell() -> None:
+    ticked, crossed, letter = paper(), paper(), paper()
+    for mask in (ticked, crossed):
+        frame(mask, (20, 40), (42, 62), 255, 2)
+    stroke(ticked, [(24, 50), (30, 58), (46, 36)], 255, 3)
+    stroke(crossed, [(15, 35), (47, 67)], 255, 3)
+    stroke(crossed, [(47, 35), (15, 67)], 255, 3)
+    assert [place[2] for mask in (ticked, crossed) for place in cell(mask)] == [True, True]
+    stroke(letter, [(20, 40), (20, 70), (44, 70), (44, 40)], 255, 3)  # บ of a heading
+    assert cell(letter) == []
+
+
+def test_what_is_read_in_a_box_that_its_tick_touches_is_the_tick() -> None:
+    cross, digit = Letter("ฬ", 0.1, 0.2, 0.97, ""), Letter("๒", 0.1, 0.2, 0.97, "")
+    told = [
+        "".join(letter.letter for letter in with_boxes([each], [Place(8, 24, True, *how)], 0, 100))
+        for each in (cross, digit)
+        for how in ((False, False), (False, True), (True, False))
+    ]
+    assert told == ["ฬ", "☑", "☑", "๒", "๒", "☑"]
