@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
+from ita_checker.read.page import side_by_side
 from ita_checker.read.page.rows import Row
 
 NEXT_LINE = 2.6  # of the letter size: a step down that stays within a flow
@@ -28,14 +29,23 @@ class _Flow(NamedTuple):
     x1: float
     bottom: float
     runs: list[Row]
+    columns: Sequence[Sequence[Row]] = ()
 
 
 def flows(found: Sequence[Row]) -> list[list[Row]]:
     """Return the runs of each flow, the flows in reading order."""
+    bands = {column[0]: columns for columns in side_by_side.columns(found) for column in columns}
+    within = {run for columns in bands.values() for column in columns for run in column}
     made: list[_Flow] = []
     last: Row | None = None
     for run in found:
         if run.inked is None:
+            continue
+        if run in within:
+            last = None
+            if run in bands and run is bands[run][0][0]:
+                whole = [one for column in bands[run] for one in column]
+                made.append(reduce(_joined, map(_body, whole))._replace(columns=bands[run]))
             continue
         box = _body(run)
         if last is not None and _goes_on(last, run, made[-1]):
@@ -43,9 +53,12 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
         else:
             made.append(box)
         last = run
-    if len(made) == 1:
-        return [made[0].runs]
-    return [flow.runs for flow in _ordered(_merged(_parted(made)))]
+    if len(made) > 1:
+        made = _ordered(_merged(_parted(made)))
+    each = (
+        [part for column in flow.columns for part in flows(column)] or [flow.runs] for flow in made
+    )
+    return list(chain.from_iterable(each))
 
 
 def stretches(found: Sequence[Row]) -> list[list[Row]]:
