@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
 
+import numpy as np
 from pypdfium2 import PdfPage
 
 from ita_checker.model import Line, Page, Source, Words
 from ita_checker.read.layer.code_maps import Doubtful
 from ita_checker.read.layer.digits import DIGITS, VALUES
-from ita_checker.read.layer.galley import Galley
+from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.structure import NOTHING, Structure, bare_name
 from ita_checker.read.pictured import Eye, doubted
 from ita_checker.read.sample import there
 
+_DIGITS = codes_of(frozenset(DIGITS))
 PROVEN = 12  # times that a digit was shown as it is said: the font draws it so
 # lines with other digits, or their share of those held against the picture: fewer are its slips
 SURELY, SHARE = 2, 0.3
@@ -62,10 +64,10 @@ class Figures:
         names = [bare_name(name) for name in sheet.fonts] if self.maps else []
         if self.maps.keys().isdisjoint(names):
             return set()
+        places = np.flatnonzero(found.among(_DIGITS)).tolist()
+        letters = {(int(found.font[at]), found.texts[at]) for at in places}
         used = {
-            (font, text)
-            for font, text in zip(found.font.tolist(), found.texts, strict=True)
-            if text in DIGITS and names[font] in self.maps
+            (font, text) for font, text in letters if text in DIGITS and names[font] in self.maps
         }
         self._look(sheet, names, used)
         return {

@@ -75,7 +75,7 @@ class Asked:
         found = np.empty((len(letters), self.answers.shape[1]))
         for start in range(0, len(letters), AT_ONCE):
             part = letters[start : start + AT_ONCE]
-            self.answers[:] = 0
+            self.answers[: len(part)] = 0
             deque(map(self.function, repeat(page), part, *self.places), maxlen=0)
             found[start : start + len(part)] = self.answers[: len(part)]
         return found

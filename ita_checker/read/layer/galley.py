@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, repeat
 from typing import overload
@@ -23,6 +23,7 @@ Indexes = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 LAST = 0x0E5C  # codes from here on are alike
 NO_INK = (math.nan,) * 4
+PARTED = 0.6  # of the letter size: white within a run that may part two columns
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -101,7 +102,10 @@ class Galley(Sequence[Letter]):
     def _at(self, indexes: Indexes, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return what stands at some places, with its texts; `take` is far faster than an index."""
         sides, inks = self.sides.take(indexes, axis=1), self.inks.take(indexes, axis=0)
-        return Galley(texts, sides, self.font.take(indexes), inks, raws)
+        made = Galley(texts, sides, self.font.take(indexes), inks, raws)
+        if "codes" in self.__dict__:
+            made.__dict__["codes"] = self.codes.take(indexes)
+        return made
 
     def followed_by(self, other: Galley) -> Galley:
         """Return the letters, and others after them."""
@@ -173,6 +177,16 @@ class Galley(Sequence[Letter]):
         return found
 
     @cached_property
+    def parted(self) -> list[int]:
+        """Return the places of the letters that stand so far from the one before, spaces left out,
+        that columns may be parted there.
+        """
+        shown = (~self.spaces).nonzero()[0]
+        x0, x1, _, size = self.sides.take(shown, axis=1)
+        places: list[int] = shown[1:][x0[1:] - x1[:-1] >= PARTED * size[1:]].tolist()
+        return places
+
+    @cached_property
     def marks(self) -> Mask:
         """Tell which letters are said to be marks, and nothing but one."""
         found: Mask = self.among(_MARK)
@@ -201,7 +215,7 @@ class Galley(Sequence[Letter]):
 
     def said(self, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return the letters with other texts, in the same places."""
-        return replace(self, texts=texts, raws=raws)
+        return Galley(texts, self.sides, self.font, self.inks, raws)
 
     def with_marks(self, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return the letters with their marks behind each: clusters, whose letters keep their

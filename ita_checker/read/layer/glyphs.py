@@ -100,11 +100,11 @@ class Glyphs:
 
     def _put_in_place(self) -> None:
         """Move the letters that share a glyph to where it is drawn."""
+        if not len(self.shared):
+            return
         letters = np.union1d(self.shared, self.shared + 1)
         runs = np.searchsorted(self.firsts, letters, "right") - 1
         held = np.unique(runs)
-        if not len(held):
-            return
         shown = self.first_matrices(held)
         own = native.matrices(native.handles([self.owners[run] for run in held.tolist()]))
         apart = (abs(own - shown) >= shared.FORGOTTEN).any(axis=1)

@@ -130,7 +130,7 @@ def ringless(found: Groups, sara_ams: Mask) -> Mask:
         ups = (held.y[above] - held.inks[above, 3]) / np.where(
             held.size[above], held.size[above], 1
         )
-        for font in np.unique(bases.font[sara_ams]).tolist():
+        for font in sorted({*bases.font[sara_ams].tolist()}):
             own = ups[held.font[above] == font]
             if len(own):
                 least[bases.font == font] = max(CLEARLY, own.min() + RING)

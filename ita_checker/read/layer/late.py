@@ -18,7 +18,7 @@ A_HAIR = 0.05  # of the letter size: what one text object draws does not differ 
 def late_marks(held: Galley, stand: Mask) -> Mask:
     """Tell which marks are of fonts whose marks mostly do not stand on the letters before them."""
     found = np.zeros(len(held), bool)
-    for font in np.unique(held.font[~stand]).tolist():
+    for font in sorted({*held.font[~stand].tolist()}):
         own = (held.font == font) & held.marks
         found |= own & ~stand & (np.count_nonzero(own & ~stand) > max(FEW, MOST * own.sum()))
     return found

@@ -41,6 +41,8 @@ def first_letters(glyphs: Any) -> Indexes:
     ):
         which = which[abs(some[which] - other[which + 1]) < SAME]
     which = which[abs(glyphs.tops[which] - glyphs.bottoms[which]) > SAME]
+    if not len(which):
+        return which
     places = [glyphs.origins((which + step).tolist()) for step in (0, 1)]
     which = which[(places[0] == places[1]).all(axis=1)]
     for step in (

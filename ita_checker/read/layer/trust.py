@@ -226,8 +226,10 @@ def _by_font(found: Galley) -> dict[int, str]:
 
 def _without_fake_bold(found: Galley) -> Galley:
     """Return the letters without those that are drawn twice, a hair apart."""
-    near = (abs(np.diff(found.x0)) < DOUBLED * (found.x1 - found.x0)[1:]) & (np.diff(found.y) == 0)
-    near &= (np.diff(found.codes) == 0) & (np.diff(found.font) == 0)
+    near = abs(np.diff(found.x0)) < DOUBLED * (found.x1 - found.x0)[1:]
+    if not near.any():
+        return found
+    near &= (np.diff(found.y) == 0) & (np.diff(found.codes) == 0) & (np.diff(found.font) == 0)
     if not near.any():
         return found
     kept = np.ones(len(found), bool)

@@ -8,11 +8,9 @@ from collections.abc import Sequence, Set
 from statistics import median
 from typing import NamedTuple
 
-from ita_checker.read.layer.galley import Galley
 from ita_checker.read.page.rows import SAME_LINE, Row, row_of
 
 GUTTER = 0.45  # of the letter size: the least white between two columns
-PARTED = 0.6  # of the letter size: white within a run that may part two columns
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
 HEAD_LINES = 2  # on which a column's head stands
@@ -42,7 +40,7 @@ def parted(found: Sequence[Row]) -> list[Row]:
     """Return runs parted where their white may be that between two columns: cells that are drawn
     one after the other on one line make one run where they stand close.
     """
-    wide = _wide(found[0].page) if found else []
+    wide = found[0].page.parted if found else []
     made: list[Row] = []
     for run in found:
         first, last = (bisect_right(wide, run.places[end]) for end in (0, -1))
@@ -56,15 +54,6 @@ def parted(found: Sequence[Row]) -> list[Row]:
                 part.plain = run.plain
                 made.append(part)
     return made
-
-
-def _wide(page: Galley) -> list[int]:
-    """Return the places of the letters that stand so far from the one before, spaces left out."""
-    shown = (~page.spaces).nonzero()[0]
-    x0, x1, _, size = page.sides[:, shown]
-    before = shown[1:][x0[1:] - x1[:-1] >= PARTED * size[1:]]
-    places: list[int] = before.tolist()
-    return places
 
 
 def levels(found: Sequence[Row]) -> list[Level]:

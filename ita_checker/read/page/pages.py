@@ -6,12 +6,12 @@ import itertools
 import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Table
+from ita_checker.model.records import replace
 from ita_checker.read.layer import codes, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.layer.galley import Galley

@@ -24,10 +24,11 @@ _BEFORE = codes_of(frozenset(TOLD) | frozenset(string.ascii_letters) | {"."})
 def told(page: Galley) -> Galley:
     """Return the letters of a page, its raised digits as such."""
     x0, x1, y, size = page.sides
-    up, level = (y[:-1] - y[1:]) / np.maximum(size[:-1], 1.0), abs(np.diff(y)) < LEAST
-    first = page.among(_DIGITS)[1:] & (up > LEAST) & (up < MOST) & (size[1:] < SMALLER * size[:-1])
+    first = page.among(_DIGITS)[1:] & (size[1:] < SMALLER * size[:-1])
     if not first.any():
         return page
+    up, level = (y[:-1] - y[1:]) / np.maximum(size[:-1], 1.0), abs(np.diff(y)) < LEAST
+    first &= (up > LEAST) & (up < MOST)
     first &= page.among(_BEFORE)[:-1] & (abs(x0[1:] - x1[:-1]) < BESIDE * size[:-1])
     found: dict[int, str] = {}
     for at in (np.flatnonzero(first) + 1).tolist():

@@ -86,7 +86,7 @@ class _Setting:
         self.first = lengths.cumsum() - lengths
         self.middle = self.first + lengths // 2
         self.of = np.arange(len(rows)).repeat(lengths)
-        self.x0, self.x1, self.y, self.size = self.page.sides[:, self.at]
+        self.x0, self.x1, self.y, self.size = self.page.sides.take(self.at, axis=1)
         self.spaces = self.page.spaces[self.at]
         self.after_space = self._after_space()
         self.shown: Indexes = (~self.spaces).nonzero()[0]
@@ -160,7 +160,7 @@ class _Setting:
         texts, raws = self._texts()
         spaced, ends = self._spaced()
         edges = self._edges(spaced, ends)
-        pieces = [texts[at] for at in self.shown.tolist()]
+        pieces = list(map(texts.__getitem__, self.shown.tolist()))
         for at in spaced.nonzero()[0].tolist():
             pieces[at] = " " + pieces[at]
         bounds = [*self.begins.tolist(), len(pieces)]
@@ -197,7 +197,7 @@ class _Setting:
     def _texts(self) -> tuple[list[str], list[str]]:
         """Return what the letters say, and what the file said of them."""
         said, places = self.page.texts, self.at.tolist()
-        texts = raws = [said[at] for at in places]
+        texts = raws = list(map(said.__getitem__, places))
         if self.page.raws:
             told = self.page.raws
             raws = [told.get(at) or text for at, text in zip(places, texts, strict=True)]
