@@ -434,3 +434,13 @@ def test_contents_under_a_head_that_says_page_are_no_table(x: float) -> None:
     for number, text in enumerate(("หน้า", "1", "2", "9", "12")):
         found += _line(text, 466 - 7 * len(text) if number else x, 100 + 28 * number)
     assert not any(isinstance(block, list) for block in _read(found))
+
+
+def test_cells_that_begin_with_those_above_are_parted_by_little_white() -> None:
+    longest = "ทรัพย์สินราชการ"
+    amounts = 50 + 7 * len(longest) + 0.5 * SIZE  # a browser's padding, and no space between
+    rows = [("หน้าที่", "9120", "9375"), ("งบประมาณ", "8406", "8211"), (longest, "8015", "7902")]
+    rows += [("อำนาจ", "8990", "9034"), ("ทุจริต", "8672", "8840")]
+    table = [[[text] for text in row] for row in rows]
+    found = _drawn(table, (50, amounts, amounts + 28 + 2 * SIZE))
+    assert _read(found) == [[list(row) for row in rows]]

@@ -23,7 +23,9 @@ Indexes = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 LAST = 0x0E5C  # codes from here on are alike
 NO_INK = (math.nan,) * 4
-PARTED = 0.6  # of the letter size: white within a run that may part two columns
+# of the letter size: white within a run that may part two columns, and where that is no space, and
+# so near (points) to where it begins so many others begin
+PARTED, CLOSE, AT, OTHERS = 0.6, 0.45, 1.0, 2
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -183,7 +185,15 @@ class Galley(Sequence[Letter]):
         """
         shown = (~self.spaces).nonzero()[0]
         x0, x1, _, size = self.sides.take(shown, axis=1)
-        places: list[int] = shown[1:][x0[1:] - x1[:-1] >= PARTED * size[1:]].tolist()
+        gaps = (x0[1:] - x1[:-1]) / np.maximum(size[1:], 1.0)
+        wide = gaps >= PARTED
+        # cells are set without a space between: little white parts them where others begin, too
+        close = ~wide & (gaps >= CLOSE) & (np.diff(shown) == 1)
+        if close.any() and wide.any():
+            begins, at = np.sort(x0[1:][wide]), x0[1:][close]
+            low, high = (np.searchsorted(begins, at + step) for step in (-AT, AT))
+            wide[close] = high - low >= OTHERS
+        places: list[int] = shown[1:][wide].tolist()
         return places
 
     @cached_property
