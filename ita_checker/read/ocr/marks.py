@@ -18,8 +18,9 @@ IN_ROW, WIDTH = 4, 3  # boxes; heights: a row of marks alone has and is no more
 # heights from a row of marks to its letters, and times as tall as theirs it is at most: where the
 # letters go on, where one letter stands alone
 TO_MANY, OF_MANY, TO_ONE, OF_ONE = 0.4, 1.25, 0.25, 0.85
-# of a heading's letters, by their own height: so much larger than the page's they are at least;
-# as tall is a mark at most, as far from them, at least as far from the next mark
+# of a heading's letters, by their own height: so much larger than the page's they are for what
+# stands by them to be nearer (as tall as the page's is enough for marks to stand out as rows); as
+# tall is a mark at most, as far from them, at least as far from the next mark
 LARGER, OF_LARGE, TO_LARGE, STEP = 1.2, 0.7, 0.35, 0.55
 
 Boxes = NDArray[np.int32]
@@ -91,7 +92,7 @@ def rows(
     """
     lone = {index for index, row in enumerate(found) if _few(row, index, bands, height)}
     tall = bands[:, 3] - bands[:, 1]
-    large = tall >= LARGER * height
+    large = tall >= height
     if not large.any():
         return sorted(lone)
     loose = np.array([(len(row) - 1) * STEP for row in found]) * tall[large].min()

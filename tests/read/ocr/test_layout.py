@@ -109,6 +109,20 @@ def test_the_marks_of_a_heading_as_tall_as_letters_of_the_page_are_no_line_of_th
     assert [strip.top * 2 for strip in strips[:2]] == [172, 276]
 
 
+def test_marks_of_a_heading_hardly_larger_than_the_page_are_no_line_of_their_own() -> None:
+    ink = blank()
+    for index in range(8):
+        x = 200 + 50 * index
+        frame(ink, (x, 200), (x + 30, 232), 255, 5)
+        if index in (2, 3, 4):
+            frame(ink, (x + 4, 173), (x + 28, 192), 255, 4)
+    for y in range(440, 1040, 60):
+        word(ink, 200, y, 24)
+    strips = [row[0] for row in found(ink).rows]
+    assert len(strips) == 11
+    assert strips[0].top * 2 <= 172
+
+
 def test_a_line_of_smaller_print_over_a_heading_is_a_line() -> None:
     ink = blank()
     for y in range(440, 1040, 60):
