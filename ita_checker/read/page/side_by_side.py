@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from statistics import median, median_low
+from statistics import median
 
 from ita_checker.read.page.rows import Row
 
@@ -67,10 +67,10 @@ def _from(own: Sequence[Row], run: Row) -> list[Row]:
 
 
 def _cut_last(chain: list[list[Row]]) -> None:
-    """Leave out what stands below all columns, and far below the last: a foot, a next part."""
+    """Leave out what stands far below all columns: a foot, a next part."""
     low = max(run.y for column in chain[:-1] for run in column)
     for at, (one, other) in enumerate(pairwise(chain[-1]), 1):
-        if other.y > low and other.y - one.y > NEXT_LINE * other.size:
+        if min(other.y - low, other.y - one.y) > NEXT_LINE * other.size:
             del chain[-1][at:]
             return
 
@@ -85,7 +85,7 @@ def _is_text(column: Sequence[Row]) -> bool:
     low, high = min(run.x0 for run in column), max(run.x1 for run in column)
     size = median(run.size for run in column)
     steps = [other[0].y - one[0].y for one, other in pairwise(lines)]
-    usual = median_low(steps)
+    usual = sorted(steps)[len(steps) // 4]
     inner = [line for line, step in zip(lines, steps, strict=False) if step <= WIDER * usual]
     full = sum(line[-1].x1 - line[0].x0 >= FILLED * (high - low) for line in inner)
     left = sum(line[0].x0 - low <= NEAR * size for line in lines)
