@@ -71,6 +71,12 @@ def test_the_frame_of_a_letter_that_no_font_has_is_an_empty_box_where_others_are
     assert _page("frame", tmp_path, "เห็นชอบ", LOST).replace(" ", "") == "เห็นชอบ\n\ufffdอนุมัติ\n"
 
 
+def test_a_box_said_as_a_code_of_some_font_of_signs_is_read_as_it_is_drawn(tmp_path: Path) -> None:
+    says = LOST.replace(b"fffd", b"f052")
+    assert _page("ticked", tmp_path, says=says).replace(" ", "") == f"{TICKED}อนุมัติ\n"
+    assert _page("bare cross", tmp_path, says=says).replace(" ", "") == "\uf052อนุมัติ\n"
+
+
 def test_a_sign_that_is_no_box_is_not_read_as_one(tmp_path: Path) -> None:
     assert not {EMPTY, TICKED} & set(_page("bare cross", tmp_path))
 

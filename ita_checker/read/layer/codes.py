@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Set
 
-from ita_checker.read.layer import unread
+from ita_checker.read.layer import signs, unread
 from ita_checker.read.layer.clusters import hovers
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
@@ -78,7 +78,7 @@ def mended(sheet: Sheet) -> Galley:
     letters = _visible(Galley.of(sheet.letters))
     present = set(letters.texts)
     known = {code: thai for code, thai in KNOWN if code in present}
-    bare = of_bare_glyphs(sheet)
+    bare = signs.of_fonts(sheet, present) | of_bare_glyphs(sheet)
     if not present.isdisjoint(MAC_ONLY):
         bare |= {(font, code): thai for font in _in_macs(letters) for code, thai in MAC.items()}
     if not present.isdisjoint(BYTES):

@@ -17,6 +17,8 @@ from ita_checker.read.layer.pictures import HALF_GREY
 
 EMPTY, TICKED = "☐", "☑"
 TICKS = frozenset("☑☒✓✔🗹")
+# codes of fonts of signs, of which `signs` tells those that every such font means alike
+OF_SIGNS = frozenset(map(chr, range(0xF021, 0xF100)))
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most
 FRAME = 3.0  # times as high as wide: the frame of a letter that a font lacks
 SMALLEST, LARGEST = 0.4, 1.3  # of the letter size: the height of a box
@@ -45,6 +47,7 @@ def _glyphs(sheet: Sheet) -> Sheet:
     texts = galley.texts
     if LOST in texts and not TICKS.isdisjoint(texts):
         codes.add(LOST)
+    codes |= {text for text in set(texts) if text in OF_SIGNS}
     if not codes or sheet.picture is None:
         return sheet
     seen: dict[tuple[int, str, int], str | None] = {}
@@ -163,7 +166,8 @@ def _may_be_box(letter: Letter, sheet: Sheet) -> bool:
     letters that a font lacks may be higher.
     """
     lost = letter.text == LOST
-    if letter.ink is None or not (lost or (letter.font, letter.text) in sheet.unmapped):
+    known = (letter.font, letter.text) not in sheet.unmapped and letter.text not in OF_SIGNS
+    if letter.ink is None or (known and not lost):
         return False
     wide, high = letter.ink.x1 - letter.ink.x0, letter.ink.bottom - letter.ink.top
     size, upright = letter.size, FRAME if lost else SQUARE
