@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Ink
 from ita_checker.read.ocr.places import zoom
+from ita_checker.read.ocr.streaks import without_streaks
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shades import flattened, inked
@@ -36,7 +37,8 @@ class Picture:
 
     `quarters`: clockwise turns before that, so that its lines run from left to right. `coloured`:
     the colours it stood on were taken off; what is left of photographs is no print. `typed`:
-    nothing but letters is drawn there.
+    nothing but letters is drawn there. `streaks`: from which column of pixels to which streaks were
+    taken out, before it was turned.
     """
 
     ink: Grey
@@ -45,6 +47,7 @@ class Picture:
     quarters: int = 0
     coloured: bool = False
     typed: bool = False
+    streaks: tuple[tuple[int, int], ...] = ()
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a rectangle of the level picture as points of the page as it lies, turned about
@@ -99,11 +102,11 @@ def picture(grey: Grey, scale: float) -> Picture:
     """Return the picture with its paper white and its lines level."""
     if np.median(grey[::8, ::8]) < DARK_PAGE:  # a cover of white letters on dark
         grey = np.asarray(255 - grey, np.uint8)
-    ink = flattened(grey)
+    ink, streaks = without_streaks(flattened(grey))
     skew = skewed(ink)
     if abs(skew) < LEAST_SKEW:
-        return Picture(ink, scale, 0.0)
-    return Picture(turned_back(ink, skew), scale, skew)
+        return Picture(ink, scale, 0.0, streaks=streaks)
+    return Picture(turned_back(ink, skew), scale, skew, streaks=streaks)
 
 
 def skewed(ink: Grey) -> float:

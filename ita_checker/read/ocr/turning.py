@@ -40,4 +40,4 @@ def turned(level: Picture, quarters: int) -> Picture:
     ink = quarter_turned(level.ink, quarters)
     skew = skewed(ink) if quarters != 2 else 0.0
     ink = turned_back(ink, skew) if skew else ink
-    return replace(level, ink=ink, skew=skew, quarters=quarters)
+    return replace(level, ink=ink, skew=skew, quarters=quarters, streaks=())

@@ -19,7 +19,7 @@ from ita_checker.read.ocr.worded import settled
 
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
-SETTLED = 0.85  # how sure one may be of a letter that words settled
+SETTLED = 0.85  # how sure one may be of a letter that words settled, or a streak ran through
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 ILLEGIBLE = 0.6  # how sure the reader is of what is no print at most
 NUMBER = 3  # letters: a day; longer numbers are doubted digit by digit
@@ -51,7 +51,20 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
             ]
         else:
             made.append((letter.letter, x0, x1, letter.confidence, letter.others))
-    return widened(made)
+    return streaked(widened(made), picture)
+
+
+def streaked(letters: list[Placed], picture: Picture) -> list[Placed]:
+    """Return the letters, those through which a streak ran less sure: nobody knows what it hid."""
+    if not picture.streaks:
+        return letters
+    streaks = [(x0 / picture.scale, x1 / picture.scale) for x0, x1 in picture.streaks]
+    return [
+        (*each[:3], min(each[3], SETTLED), each[4])
+        if any(each[1] < x1 and x0 < each[2] for x0, x1 in streaks)
+        else each
+        for each in letters
+    ]
 
 
 def widened(letters: list[Placed]) -> list[Placed]:
