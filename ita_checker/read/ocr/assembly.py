@@ -18,11 +18,12 @@ from ita_checker.read.page.ruled import Grid
 
 @dataclass(slots=True)
 class Assembly:
-    """Puts what was read in order."""
+    """Puts what was read in order; `tall`: lines of tall letters, read apart."""
 
     found: Layout
     read: Read
     picture: Picture
+    tall: tuple[Line, ...] = ()
     bold: frozenset[Row] = frozenset()
 
     def page(self, empty: Page) -> Page:
@@ -47,6 +48,7 @@ class Assembly:
             made_line = self.line(row)
             if made_line is not None:
                 blocks.append((below, [made_line], None))
+        blocks += [((line.box.top + line.box.bottom) / 2, [line], None) for line in self.tall]
         lines: list[Line] = []
         tables: list[Table] = []
         for _, piece, grid in sorted(blocks, key=lambda block: block[0]):

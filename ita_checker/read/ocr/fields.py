@@ -10,13 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr.grounds import BAR, between, even, shade, solid
+from ita_checker.read.ocr.grounds import BAR, even, shade, solid
 from ita_checker.read.ocr.seals import COARSE
+from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shades import INK
-from ita_checker.read.raster.shapes import thickened
+from ita_checker.read.raster.shapes import between, thickened
 
 PAPER = 90  # percent of a page's pixels are no brighter than its paper
 SQUARE, HIGHEST = 0.85, 90  # as high as its highest columns (percent) is a field on the whole
@@ -47,6 +48,7 @@ def without_fields(grey: Grey, scale: float) -> Grey:
     if not able.any():
         return grey
     labels, made = runs.labels(), grey.copy()
+    able[letters(labels, boxes, fine, small)] = False
     for number in np.flatnonzero(able).tolist():
         x0, y0, x1, y1 = boxes[number].tolist()
         beside = round(BESIDE * fine)

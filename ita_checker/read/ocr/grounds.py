@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from ita_checker.read.ocr.halos import without_halos
 from ita_checker.read.ocr.seals import COARSE, PROBED, stamped, under, vivid
+from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey, Mask
 from ita_checker.read.raster.colours import grey_of
 from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
-from ita_checker.read.raster.shapes import opened, thickened, thinned
+from ita_checker.read.raster.shapes import enclosed, opened, thickened, thinned
 
 COLOURED = 0.004  # of a page's pixels: less colour is a letterhead's, a seal's
 # shades of a dark ground; so much at least of a page without colour is on it: a poster, a cover
@@ -107,13 +108,14 @@ def _grounds(small: Colours, fine: float) -> _Grounds | None:
     able = (wide >= BAR[0] * fine) & (tall >= BAR[1] * fine)
     little = (wide < SMALL * fine) & (tall < SMALL * fine)
     able &= areas >= np.where(little, FULL, 0) * wide * tall
+    able[letters(labels, boxes, fine, small)] = False
     chosen = np.flatnonzero(able)
     chosen = chosen[np.argsort(-areas[chosen], kind="stable")][:MOST_GROUNDS]
     held = []
     for number in chosen.tolist():
         x0, y0, x1, y1 = boxes[number].tolist()
         own = labels[y0:y1, x0:x1] == number
-        inside = _enclosed(own)
+        inside = enclosed(own)
         if solid(own.view(np.uint8), fine).any() and own.sum() >= SPARSE * inside.sum():
             held.append((int(inside.sum()), (slice(y0, y1), slice(x0, x1)), own, inside))
     if not held:
@@ -138,18 +140,6 @@ def even(small: Colours, most: int = EVEN) -> Mask:
         shade = np.ascontiguousarray(small[:, :, channel])
         made &= thickened(shade, 3, 3) - thinned(shade, 3, 3) <= most
     return made
-
-
-def _enclosed(own: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return a ground with what is written on it: all between its own in a row and in a column."""
-    return np.logical_and(*(between(own, axis) for axis in (0, 1)))
-
-
-def between(seen: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
-    """Return what lies between what is seen first and last in each column (axis 0) or row."""
-    after = np.logical_or.accumulate(seen, axis)
-    before = np.flip(np.logical_or.accumulate(np.flip(seen, axis), axis), axis)
-    return np.asarray(after & before, np.bool_)
 
 
 def shade(part: Colours, own: NDArray[np.bool_]) -> Colours:

@@ -40,7 +40,8 @@ MOST_OF_NINE = 5  # pixels
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the
-    rows outside tables; how tall most letters are.
+    rows outside tables; how tall most letters are. `outlines`: of all connected ink, COARSE times
+    as coarse as the picture.
     """
 
     ink: Grey
@@ -50,6 +51,7 @@ class Layout:
     rows: tuple[tuple[Strip, ...], ...]
     blank: bool
     body: float
+    outlines: NDArray[np.int32]
 
 
 def layout(picture: Picture) -> Layout:
@@ -91,6 +93,7 @@ def layout(picture: Picture) -> Layout:
         tuple(rows(strips(free, everywhere, scale, body))),
         blank,
         body,
+        outlines,
     )
 
 

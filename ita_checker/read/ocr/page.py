@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.model import Page, Source
+from ita_checker.model import Line, Page, Source
 from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
@@ -24,10 +24,11 @@ from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
 from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.picture import Picture, picture
-from ita_checker.read.ocr.places import put_back
+from ita_checker.read.ocr.places import put_back, zoomed
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
 from ita_checker.read.ocr.rings import doubted, without_rings
 from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.tall import apart, is_sure, tall_print
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
@@ -66,13 +67,30 @@ def read_picture(
         quality="ocr",
         blank=tried.found.blank,
     )
-    if not tried.letters:
-        return put_back(empty, tried.level.quarters)
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    made = Assembly(tried.found, tried.print, tried.level).page(empty)
+    found = tried.print
+    tall = _tall(tried, found)
+    if not tried.letters and not tall:
+        return put_back(empty, tried.level.quarters)
+    read = apart(found, tall, scale / COARSE) if tall else found
+    made = Assembly(tried.found, read, tried.level, tall).page(empty)
     made = put_back(empty if _is_noise(made) else made, tried.level.quarters)
     return doubted(made, [level.box(*seal.sides) for seal in seals])
+
+
+def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
+    """Return the lines of letters too tall for lines; `found`: what was read as print."""
+    words = [strip for strip, (letters, _) in found.items() if len(letters) > FEW]
+    small = tall_print(tried.level, tried.found.outlines, COARSE, words)
+    if small is None:
+        return ()
+    level, by = small
+    more = _Trial(level).read()
+    sure = {strip: read for strip, read in more.print.items() if is_sure(read[0])}
+    height, width = (side / level.scale for side in level.ink.shape)
+    page = Assembly(more.found, sure, level).page(Page(1, width, height))
+    return zoomed(page, by).lines
 
 
 def inks(grey: Grey, scale: float) -> list[Grey]:

@@ -7,6 +7,7 @@ pixels costs six looks, not forty.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ita_checker.read.raster import Mask
 
@@ -31,6 +32,18 @@ def closed(mask: Mask, tall: int, wide: int) -> Mask:
 def opened(mask: Mask, tall: int, wide: int) -> Mask:
     """Return the mask without what no such rectangle fits into."""
     return thickened(thinned(mask, tall, wide), tall, wide)
+
+
+def enclosed(own: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return a ground with what is written on it: all between its own in a row and in a column."""
+    return np.logical_and(*(between(own, axis) for axis in (0, 1)))
+
+
+def between(seen: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+    """Return what lies between what is seen first and last in each column (axis 0) or row."""
+    after = np.logical_or.accumulate(seen, axis)
+    before = np.flip(np.logical_or.accumulate(np.flip(seen, axis), axis), axis)
+    return np.asarray(after & before, np.bool_)
 
 
 def _over(mask: Mask, window: int, axis: int, take: np.ufunc, outside: int) -> Mask:

@@ -1,0 +1,164 @@
+"""Letters taller than those of lines (covers, posters, slides): they are as large as emblems and
+photographs, so that they are looked for apart, on a picture so much smaller that they are as large
+as letters are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import fmean
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ita_checker.model import Box, Line
+from ita_checker.read.ocr.legible import FEW, Read
+from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.raster.fineness import shrunk
+from ita_checker.read.raster.shapes import enclosed
+
+TALL = 28.0, 300.0  # points: letters of a line are not as tall; the largest
+SLIM, BROAD = 0.08, 3.5  # of its height is a letter's width at least; of two grown together at most
+ALIKE = 0.55  # of the taller of two letters of a row the lower one has at least
+LEVEL = 0.5  # of the lower one's height they share
+NEAR = 1.6  # heights from one letter of a row to the next at most
+FEWEST = 3  # letters of a row
+# heights about a row: its marks; beside it letters that have grown together, more than are BROAD
+ABOVE, BELOW, BESIDE = 0.8, 0.5, 8.0
+COLOUR = 30  # shades: letters of a row differ less
+SQUARE = 0.74  # of their rectangles letters fill less, discs, arrows and bars more
+READ = 0.9  # of a row's pieces stand in strips that were read: it needs no further look
+PART = 0.3  # of a line's height are the bodies of its letters at least
+BODY = 13.0  # points: as tall are the tallest made
+SURE = 0.9  # how sure the reader is of them on the whole
+MOST = 400  # pieces: more are no letters of a cover
+
+
+def tall_print(
+    level: Picture, outlines: NDArray[np.int32], by: int, read: Sequence[Strip]
+) -> tuple[Picture, int] | None:
+    """Return the tall letters of a picture as one so many times smaller, if there are rows of them;
+    `outlines`: of its ink, so many times as coarse (`by`), `read`: what was read as words, as
+    coarse.
+    """
+    scale = level.scale / by
+    rows = [outlines[row] for row in _rows(outlines, scale)]
+    rows = [row for row in rows if not _is_read(row, read)]
+    if not rows:
+        return None
+    ink = np.zeros_like(level.ink)
+    for row in rows:
+        height = float(np.median(row[:, 3] - row[:, 1]))
+        x0, y0 = row[:, 0].min() - BESIDE * height, row[:, 1].min() - ABOVE * height
+        x1, y1 = row[:, 2].max() + BESIDE * height, row[:, 3].max() + BELOW * height
+        place = tuple(
+            slice(max(0, int(by * first)), max(0, int(by * last)))
+            for first, last in ((y0, y1), (x0, x1))
+        )
+        ink[place] = level.ink[place]
+    for strip in _lower(read, rows):
+        ink[by * strip.top : by * strip.bottom, by * strip.x0 : by * strip.x1] = 0
+    tallest = max(float(np.median(row[:, 3] - row[:, 1])) for row in rows)
+    small = max(2, round(tallest / scale / BODY))
+    return replace(level, ink=shrunk(ink, small)), small
+
+
+def letters(
+    labels: NDArray[np.int32], outlines: NDArray[np.int32], scale: float, shades: NDArray[np.uint8]
+) -> list[int]:
+    """Return the numbers of the pieces that are tall letters, by their rows: of one colour, and of
+    their rectangles fields beside each other fill more; `shades`: of their picture.
+    """
+    made: list[int] = []
+    for row in _rows(outlines, scale):
+        filled, colours = [], []
+        for number in row.tolist():
+            x0, y0, x1, y1 = outlines[number].tolist()
+            own = labels[y0:y1, x0:x1] == number
+            filled.append(float(enclosed(own).mean()))
+            colours.append(np.median(shades[y0:y1, x0:x1][own], axis=0))
+        away = np.abs(np.array(colours) - np.median(colours, axis=0)).reshape(len(row), -1).max(1)
+        alike = away <= COLOUR
+        if alike.sum() >= FEWEST and np.median(np.array(filled)[alike]) < SQUARE:
+            made += row[alike].tolist()
+    return made
+
+
+def _rows(outlines: NDArray[np.int32], scale: float) -> list[NDArray[np.int64]]:
+    """Return the rows of pieces as tall as tall letters, of about one height, side by side: their
+    numbers.
+    """
+    wide, tall = outlines[:, 2] - outlines[:, 0], outlines[:, 3] - outlines[:, 1]
+    able = (tall >= TALL[0] * scale) & (tall <= TALL[1] * scale)
+    able &= (wide >= SLIM * tall) & (wide <= BROAD * tall)
+    found = np.flatnonzero(able)
+    if not FEWEST <= len(found) <= MOST:
+        return []
+    rows: list[list[int]] = []
+    for number in found[np.argsort(outlines[found, 0], kind="stable")].tolist():
+        box = outlines[number]
+        row = next((row for row in rows if _follows(outlines[row[-1]], box)), None)
+        if row is None:
+            rows.append([number])
+        else:
+            row.append(number)
+    return [np.array(row) for row in rows if len(row) >= FEWEST]
+
+
+def _follows(before: NDArray[np.int32], box: NDArray[np.int32]) -> bool:
+    """Tell whether a piece may be the next letter of a row."""
+    tall = int(before[3] - before[1]), int(box[3] - box[1])
+    shared = min(before[3], box[3]) - max(before[1], box[1])
+    return bool(
+        min(tall) >= ALIKE * max(tall)
+        and shared >= LEVEL * min(tall)
+        and box[0] - before[2] <= NEAR * max(tall)
+    )
+
+
+def _lower(read: Sequence[Strip], rows: Sequence[NDArray[np.int32]]) -> list[Strip]:
+    """Return the strips that are lower than tall letters: those of other lines."""
+    least = ALIKE * min(float(np.median(row[:, 3] - row[:, 1])) for row in rows)
+    return [strip for strip in read if strip.body < least]
+
+
+def _is_read(row: NDArray[np.int32], read: Sequence[Strip]) -> bool:
+    """Tell whether nearly all pieces of a row stand in strips that were read as words."""
+    x, y = (row[:, 0] + row[:, 2]) / 2, (row[:, 1] + row[:, 3]) / 2
+    inside = np.zeros(len(row), np.bool_)
+    for strip in read:
+        inside |= (x >= strip.x0) & (x <= strip.x1) & (y >= strip.top) & (y <= strip.bottom)
+    return bool(inside.mean() >= READ)
+
+
+def is_sure(letters: Sequence[Letter]) -> bool:
+    """Tell whether tall letters are print beyond doubt: large pieces of pictures are read, too."""
+    found = [each for each in letters if each.letter != " "]
+    return len(found) >= FEWEST and fmean(each.confidence for each in found) >= SURE
+
+
+def apart(read: Read, lines: Sequence[Line], scale: float) -> Read:
+    """Return what was read without the letters of lines of tall ones, and the lone letters that
+    pieces of them were taken for; `scale`: the strips' pixels per point.
+    """
+    return {
+        strip: found
+        for strip, found in read.items()
+        if not any(
+            _stands_in(strip, line.box, scale)
+            and (len(found[0]) <= FEW or strip.body >= PART * scale * _height(line.box))
+            for line in lines
+        )
+    }
+
+
+def _height(box: Box) -> float:
+    return box.bottom - box.top
+
+
+def _stands_in(strip: Strip, box: Box, scale: float) -> bool:
+    x, y = (strip.x0 + strip.x1) / 2 / scale, (strip.top + strip.bottom) / 2 / scale
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom

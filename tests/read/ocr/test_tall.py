@@ -1,0 +1,47 @@
+"""Letters taller than those of lines (a cover's title) are read, on paper and on colour."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+from read.scanned import grey
+
+from ita_checker.read.ocr.grounds import on_white
+from ita_checker.read.ocr.page import read_picture
+
+DPI = 200
+YEAR = slice(312, 384), slice(870, 1186)  # pixels: where a sample's first page names its year
+NAVY = 90, 30, 0
+
+
+def _cover(larger: int) -> NDArray[np.uint8]:
+    """Return a page whose title is a sample's year, so many times larger."""
+    page = grey(dpi=DPI)
+    made, part = np.full_like(page, 255), Image.fromarray(page[YEAR])
+    large = part.resize((part.width * larger, part.height * larger), Image.Resampling.BICUBIC)
+    made[150 : 150 + large.height, 20 : 20 + large.width] = np.asarray(large)
+    made[1200:1900] = page[150:850]
+    return made
+
+
+def _lines(page: NDArray[np.uint8], coloured: bool = False) -> list[str]:
+    found = read_picture(page, DPI / 72, 1, on_white=coloured)
+    assert found is not None
+    return [line.text for line in found.lines]
+
+
+@pytest.mark.parametrize("larger", [3, 4, 5])
+def test_a_title_in_tall_letters_is_read_before_the_lines_below_it(larger: int) -> None:
+    read = _lines(_cover(larger))
+    assert read[0].endswith("พ.ศ. ๒๕๖๔")
+    assert read[1:] == _lines(grey(dpi=DPI))[: len(read) - 1]
+
+
+def test_a_title_in_tall_letters_is_no_ground_of_a_coloured_page() -> None:
+    share = _cover(5)[:, :, None] / 255
+    page = np.asarray(255 * (1 - share) + np.array(NAVY) * share, np.uint8)
+    made = on_white(page, DPI / 72)
+    assert made is not None
+    assert "๒๕๖๔" in _lines(made, coloured=True)[0]
