@@ -66,13 +66,8 @@ def layout(picture: Picture) -> Layout:
     pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
-    tables = grid.grids(
-        [
-            rule
-            for rule in drawn.rules
-            if not any(within(rule, region, scale) for region in pictures)
-        ]
-    )
+    ruled = [rule for rule in drawn.rules if not any(within(rule, at, scale) for at in pictures)]
+    tables = grid.grids(ruled)
     cells = []
     for table in tables:
         regions = [
