@@ -12,6 +12,7 @@ from paper import Paper
 from read.drawing import frame
 
 from ita_checker.read import Options, read
+from ita_checker.read.layer.round_boxes import CHOSEN, RING
 from ita_checker.read.layer.ticks import EMPTY, TICKED, box
 
 WALLS = b"40 w 60 20 660 660 re S "
@@ -96,6 +97,18 @@ def test_a_box_of_which_it_is_not_plain_whether_it_is_ticked_is_left_as_it_is() 
     assert box(drawn) is None
 
 
+CIRCLE = (
+    "{0} {2} m {0} {1} {1} {0} {2} {0} c {3} {0} {4} {1} {4} {2} c "
+    "{4} {3} {3} {4} {2} {4} c {1} {4} {0} {3} {0} {2} c"
+)
+
+
+def _circle(radius: float) -> str:
+    """Return a circle around (6, 6)."""
+    bend = 0.45 * radius
+    return CIRCLE.format(6 - radius, 6 - radius + bend, 6, 6 + radius - bend, 6 + radius)
+
+
 PATHS = {  # of a box of 12 points whose lower left corner is the origin
     "empty": "1 w 0 0 12 12 re S",
     "crossed": "1 w 0 0 12 12 re S 2 w 1 1 m 11 11 l S 1 11 m 11 1 l S",
@@ -103,6 +116,13 @@ PATHS = {  # of a box of 12 points whose lower left corner is the origin
     "filled": "1 w 0 0 12 12 re S 0 g 3 3 6 6 re f",
     "solid": "0 g 0 0 12 12 re f",
     "swatch": "1 1 1 RG 0.9 0.5 0.2 rg 0.5 w 1 1 8 8 re B",
+    "shaded": "0.8 0.84 1 rg 0 0 12 12 re f 1 w 0 0 12 12 re S",
+    "shaded and ticked": "0.8 0.84 1 rg 0 0 12 12 re f 1 w 0 0 12 12 re S 2 w 2 6 m 5 2 l 10 10 l S",
+    "ring": f"1 w {_circle(6)} S",
+    "ring with a dot": f"1 w {_circle(6)} S 0 g {_circle(3)} f",
+    "ring with a tick": f"1 w {_circle(6)} S 2 w 2 6 m 5 2 l 11 12 l S",
+    "disc": f"0 g {_circle(6)} f",
+    "small ring": f"1 w {_circle(3)} S",
     "grey": "1 w 0.3 G 0.9 g 0 0 12 12 re B 0.3 G 2 w 1 1 m 11 11 l S 1 11 m 11 1 l S",
 }
 
@@ -124,6 +144,11 @@ def _text(paper: Paper, folder: Path) -> str:
         ("ticked", TICKED),
         ("filled", TICKED),
         ("grey", TICKED),
+        ("shaded", EMPTY),
+        ("shaded and ticked", TICKED),
+        ("ring", RING),
+        ("ring with a dot", CHOSEN),
+        ("ring with a tick", CHOSEN),
     ],
 )
 @pytest.mark.parametrize("size", [14, 20])
@@ -140,7 +165,7 @@ def test_boxes_of_one_line_stand_among_its_words(tmp_path: Path) -> None:
     assert _text(paper, tmp_path).split() == [TICKED, "มา", EMPTY, "ขาด"]
 
 
-@pytest.mark.parametrize("what", ["solid", "swatch"])
+@pytest.mark.parametrize("what", ["solid", "swatch", "disc", "small ring"])
 def test_a_bullet_or_a_charts_colour_is_no_box(what: str, tmp_path: Path) -> None:
     paper = _drawn(Paper().write("อนมต", 80, 100), what, 60, 102)
     assert _text(paper, tmp_path).strip() == "อนมต"

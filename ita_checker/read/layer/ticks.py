@@ -14,6 +14,7 @@ from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.glyphs import LOST
 from ita_checker.read.layer.letters import Ink, Letter, Picture, Sheet
 from ita_checker.read.layer.pictures import HALF_GREY
+from ita_checker.read.layer.round_boxes import ROUND, ring
 
 EMPTY, TICKED = "☐", "☑"
 TICKS = frozenset("☑☒✓✔🗹")
@@ -22,6 +23,7 @@ OF_SIGNS = frozenset(map(chr, range(0xF021, 0xF100)))
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most
 FRAME = 3.0  # times as high as wide: the frame of a letter that a font lacks
 SMALLEST, LARGEST = 0.4, 1.3  # of the letter size: the height of a box
+SMALLEST_RING = 0.6  # … of a round one: smaller ones are bullets of lists
 WALL, INSIDE = 0.17, 0.27  # of its side: where its walls are looked for, where its inside begins
 AROUND, PALE = 0.07, 230  # of the side of a frame; of 255: thin walls are grey
 DRAWN = 0.85  # of each wall
@@ -30,7 +32,11 @@ SOLID = 0.9  # of all of it: a bullet
 BESIDE = 1.2  # letter sizes between a box and its words at most
 HANGS, STANDS = 0.45, 1.1  # letter sizes that a box reaches below its words' line, and above it
 TOUCH = 3.0  # points: nearer boxes of one row are those of digits, or cells
-MARKERS = frozenset("oOxXvV/√¨ü") | TICKS  # what a file says of ticks and boxes, drawn within boxes
+MARKERS = (
+    frozenset("oOxXvV/√¨ü●•■◆★✕✖✗✘") | TICKS
+)  # what a file says of ticks and boxes, drawn within boxes
+# of 255: the ground of a box is no darker, and its ink is so much darker than that
+GROUND, DARKER = 200, 25
 MOST = 200  # squares of a page that are looked at: more are a drawing
 
 
@@ -103,9 +109,9 @@ def _beside(
             or any(box.ink and _overlap(square, box.ink) for box, _ in boxes)
         ):
             continue
-        sign = _sign(square, picture)
-        if sign is not None:
-            words = found[at]
+        sign, words = _sign(square, picture), found[at]
+        bullet = sign in ROUND and square.bottom - square.top < SMALLEST_RING * words.size
+        if sign is not None and not bullet:
             box = Letter(sign, square.x0, square.x1, words.y, words.size, words.font, square, sign)
             boxes.append((box, at))
             gone |= set(within)
@@ -121,14 +127,20 @@ def _within(square: Ink, found: Galley) -> list[int]:
 
 
 def _sign(square: Ink, picture: Callable[[Ink], Picture]) -> str | None:
-    """Return the box that a square is drawn as, if any; a square that is filled to its rim is a
-    bullet, or tells a chart's colours.
+    """Return the box or ring that a square is drawn as, if any; a square that is filled to its rim
+    is a bullet, or tells a chart's colours.
     """
     look = picture(square)
     rim = max(1, round(WALL * min(look.shape, default=0)))
-    if not look.size or (look[rim:-rim, rim:-rim] < PALE).mean() > SOLID:
+    within = look[rim:-rim, rim:-rim]
+    if not within.size:
         return None
-    return box(look, PALE) or box(picture(_wider(square)), PALE)
+    pale = within[within >= GROUND]  # forms shade their boxes
+    ink = min(PALE, int(np.bincount(pale).argmax()) - DARKER) if pale.size else PALE
+    if (within < ink).mean() > SOLID:
+        return None
+    wider = picture(_wider(square))
+    return box(look, ink) or box(wider, ink) or ring(look, ink) or ring(wider, ink)
 
 
 def _overlap(some: Ink, other: Ink) -> bool:
