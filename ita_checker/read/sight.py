@@ -106,7 +106,10 @@ def paths(page: pypdfium2.PdfPage) -> Sight:
 
 
 def _grey(drawn: Picture) -> Picture:
-    return np.asarray(drawn.sum(axis=-1, dtype=np.uint16) // drawn.shape[2], np.uint8)
+    whole = np.zeros(drawn.shape[:2], np.uint16)
+    for channel in range(drawn.shape[2]):
+        whole += drawn[:, :, channel]
+    return np.asarray(whole // drawn.shape[2], np.uint8)
 
 
 def _plain(grey: Picture) -> bool:

@@ -200,16 +200,29 @@ def _unruled(
     """Return a table that only its columns make; `at`: the number of its first line on the page."""
     made: list[Line] = []
     cells: list[Cell] = []
-    whole = setting.box([held for row in table for cell in row for held in cell])
+    places = [[setting.box(cell) if cell else None for cell in row] for row in table]
+    whole = _around([place for row in places for place in row if place])
     for number, row in enumerate(table):
-        band = setting.box([held for cell in row for held in cell])
+        band = _around([place for place in places[number] if place])
         for column, cell in enumerate(row):
             first = at + len(made)
-            place = setting.box(cell) if cell else Box(band.x0, band.top, band.x0, band.bottom)
+            place = places[number][column] or Box(band.x0, band.top, band.x0, band.bottom)
             in_cell = [line(one) for one in cell if one.inked]
             made.extend(_cell_lines(in_cell, place, column + 1 == len(row)))
             cells.append(Cell(number, column, 1, 1, first, at + len(made), place))
     return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """Return the box around boxes."""
+    if not boxes:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    return Box(
+        min(one.x0 for one in boxes),
+        min(one.top for one in boxes),
+        max(one.x1 for one in boxes),
+        max(one.bottom for one in boxes),
+    )
 
 
 def _cell_lines(found: Sequence[Line], place: Box, ends_row: bool) -> list[Line]:

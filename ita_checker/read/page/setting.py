@@ -50,9 +50,9 @@ def box(rows: Sequence[Row]) -> Box:
     if not rows:
         return Box(0.0, 0.0, 0.0, 0.0)
     page = rows[0].page
-    places = np.array([at for row in rows for at in row.places])
+    places = np.array(list(chain.from_iterable(row.places for row in rows)))
     shown = places[~page.spaces[places]]
-    x0, x1, y, size = page.sides[:, shown if len(shown) else places]
+    x0, x1, y, size = page.sides.take(shown if len(shown) else places, axis=1)
     top, bottom = (y - ASCENT * size).min(), (y + DESCENT * size).max()
     return Box(float(x0.min()), float(top), float(x1.max()), float(bottom))
 

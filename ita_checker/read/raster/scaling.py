@@ -4,6 +4,8 @@ between pixels.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,16 +51,24 @@ def _rows(picture: NDArray[np.uint8] | Floats, new: int) -> Floats:
 
 def _means_of_rows(picture: NDArray[np.uint8] | Floats, new: int) -> Floats:
     """Return the picture with fewer rows, each the mean of the area it stands for."""
-    old = len(picture)
+    made = np.zeros((new, *picture.shape[1:]), np.float32)
+    for row, share in _shares(len(picture), new):
+        made += picture[row] * share
+    return made
+
+
+@lru_cache(64)
+def _shares(old: int, new: int) -> tuple[tuple[NDArray[np.int64], Floats], ...]:
+    """Return of which rows fewer ones are made, one of each at a time, and with what share."""
     stops = np.arange(new + 1) * (old / new)
     first = stops[:-1].astype(np.int64)
-    made = np.zeros((new, *picture.shape[1:]), np.float32)
+    made = []
     for step in range(int(old / new) + 2):
         row = first + step
         covered = np.minimum(stops[1:], row + 1) - np.maximum(stops[:-1], row)
         share = (np.clip(covered, 0, None) * (new / old)).astype(np.float32)
-        made += picture[np.minimum(row, old - 1)] * share[:, None]
-    return made
+        made.append((np.minimum(row, old - 1), share[:, None]))
+    return tuple(made)
 
 
 def _between_rows(picture: NDArray[np.uint8] | Floats, new: int) -> Floats:
