@@ -11,9 +11,7 @@ from statistics import fmean, median
 from ita_checker.model import PEN
 from ita_checker.read.layer.ticks import EMPTY, TICKED, TICKS
 from ita_checker.read.ocr.alike import DIGITS, SEPARATORS
-from ita_checker.read.ocr.alphabet import LATIN, SIGNS
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.layout import COARSE
+from ita_checker.read.ocr.alphabet import LATIN
 from ita_checker.read.ocr.legible import FEW, Read, area, around, is_level
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.strips import Strip
@@ -25,8 +23,7 @@ LONG = 4  # letters: of print a word as long is read more surely
 SURE = 0.3  # how sure one may be of what stands there
 LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
 EDGE = 0.1  # of a strip's width
-INKED = 2.5  # body heights: strips have no white as wide
-ENDS = frozenset(SIGNS)
+WAVE = "~"  # how a pen's line ends; of print it stands before numbers
 BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED}, frozenset(LATIN)
 
 
@@ -38,10 +35,7 @@ def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[S
     if not means or median(means) < WELL_READ:
         return sure
     filled = {strip for row in rows for strip in _behind(row, sure)} | cells
-    made = {
-        strip: (_marked(found, strip in filled, _far(strip, cut)), cut)
-        for strip, (found, cut) in sure.items()
-    }
+    made = {strip: (_marked(found, strip in filled), cut) for strip, (found, cut) in sure.items()}
     bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
     usual = bodies[len(bodies) // 2]
     unread = [strip for strip in read if strip not in sure]
@@ -51,7 +45,7 @@ def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[S
         if strip not in filled:
             continue
         if any(map(_is_print, _words(found))):
-            made[strip] = _marked(found, True, _far(strip, cut)), cut
+            made[strip] = _marked(found, True), cut
         elif around(strip, unread) <= area(strip) and (
             _is_written(strip, usual) or any(is_level(strip, each) for each in words)
         ):
@@ -101,34 +95,20 @@ def _is_strokes(word: Sequence[Letter]) -> bool:
     latin = len(word) >= FEW and said <= LATIN_LETTERS
     if ROW in said or latin or said <= BOXES or said <= DIGITS | SEPARATORS:
         return False
+    if WAVE in said and len(word) < FEW and not said & DIGITS:
+        return True
     return _mean(word) < (PENNED if _is_long(word) else FEW_PENNED)
 
 
-def _far(strip: Strip, cut: Crop) -> float:
-    """Return which share of a crop's width is more white than is in one strip: there is ink."""
-    return INKED * strip.body * COARSE / max(1, cut.wide)
-
-
-def _is_end(word: Sequence[Letter], before: Sequence[Letter], far: float) -> bool:
-    """Tell whether a word is a sign at the end of strokes of which nothing else was read."""
-    said = {each.letter for each in word}
-    beside = word[0].x0 - (before[-1].x1 if before else 0.0) > far
-    return beside and len(word) < FEW and said <= ENDS
-
-
-def _marked(letters: list[Letter], behind: bool, far: float = 1.0) -> list[Letter]:
+def _marked(letters: list[Letter], behind: bool) -> list[Letter]:
     """Return a strip's letters, the words of strokes behind print and what stands beside them as
-    one sign; `behind`: whether the strip itself stands behind print, or in a cell; `far`: white as
-    wide holds ink.
+    one sign; `behind`: whether the strip itself stands behind print, or in a cell.
     """
     words = _words(letters)
     print_from = (
         0 if behind else next((at for at, word in enumerate(words) if _is_print(word)), len(words))
     )
-    strokes = [
-        at >= print_from and (_is_strokes(word) or _is_end(word, words[at - 1] if at else (), far))
-        for at, word in enumerate(words)
-    ]
+    strokes = [at >= print_from and _is_strokes(word) for at, word in enumerate(words)]
     if not any(strokes):
         return letters
     for step in (1, -1):

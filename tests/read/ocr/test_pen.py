@@ -125,14 +125,8 @@ def test_nobody_wrote_upon_a_page_of_letters_and_lines_alone(drawn: str, alone: 
     assert letters_alone(page) is alone
 
 
-def test_a_sign_at_the_end_of_strokes_of_which_nothing_else_was_read_is_a_pens() -> None:
-    wide = Crop(np.zeros((4, 4), np.uint8), 0, 0, 600, 40)
-    words = [
-        Letter(letter, 0.02 * at, 0.02 * at + 0.02, 0.99, "") for at, letter in enumerate("ตำแหน่ง")
-    ]
-    far, near = (
-        [*words, Letter(" ", 0.15, 0.16, 0.99, ""), Letter("~", x0, x0 + 0.02, 0.97, "")]
-        for x0 in (0.9, 0.17)
+def test_a_wave_behind_print_is_a_pens_but_before_a_number() -> None:
+    line = said(
+        ("ตำแหน่ง", 0.99), ("พ~", 0.8), ("ราคา", 0.99), ("~", 0.97), ("บาท", 0.99), ("~5", 0.9)
     )
-    assert marked({LINE: (far, wide)}) == {LINE: f"ตำแหน่ง {PEN}"}
-    assert marked({LINE: (near, wide)}) == {LINE: "ตำแหน่ง ~"}
+    assert marked({LINE: line}) == {LINE: f"ตำแหน่ง {PEN} ราคา {PEN} บาท ~5"}

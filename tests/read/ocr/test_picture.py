@@ -58,3 +58,14 @@ def test_ink_is_outlined_from_top_to_bottom_also_inside_a_frame() -> None:
     mask[2:4, 2:5] = 255
     assert outlines(mask) == [(2, 2, 3, 2), (9, 9, 63, 43), (30, 20, 6, 4)]
     assert outlines(np.zeros((5, 5), np.uint8)) == []
+
+
+@pytest.mark.parametrize("skew", [0.0, 0.4, -0.3])
+def test_columns_on_base_lines_of_their_own_tell_the_skew_of_each(skew: float) -> None:
+    grey = np.full((1400, 1000), 255, np.uint8)
+    for column in range(3):
+        for row in range(30):
+            for letter in range(12):
+                x, y = 60 + 310 * column + 20 * letter, 150 + 36 * row + 3 * column
+                block(grey, (x, y), (x + 11, y + 14), 20)
+    assert skewed(flattened(turned(grey, skew))) == pytest.approx(skew, abs=0.16)
