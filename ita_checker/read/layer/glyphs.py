@@ -76,9 +76,8 @@ class Glyphs:
         self.first_inks = native.INKS.of(self.at, self.firsts.tolist())
         self._first_matrices = np.full((len(self.firsts), 6), np.nan)
         self.shared = shared.first_letters(self)
-        self._put_in_place()
-        if self.moves:
-            self.first_inks = self.inks(self.firsts.tolist())
+        if len(self.shared):
+            self._put_in_place(np.union1d(self.shared, self.shared + 1))
 
     def each(self, told: Told) -> Told:
         """Return for each letter what is told of each text object."""
@@ -98,12 +97,23 @@ class Glyphs:
         """Return the mode in which each of `texts` is drawn."""
         return native.modes(self.texts)
 
-    def _put_in_place(self) -> None:
-        """Move the letters that share a glyph to where it is drawn."""
-        if not len(self.shared):
+    def put_pieces_in_place(self) -> None:
+        """Move what /ActualText says of texts within forms to where these are drawn: pdfium gives
+        such letters the place that the text has in its form.
+        """
+        runs = self.owned[shared.inked(self)[self.owned]]
+        if not len(runs):
             return
-        letters = np.union1d(self.shared, self.shared + 1)
-        runs = np.searchsorted(self.firsts, letters, "right") - 1
+        own = native.matrices(native.handles([self.owners[run] for run in runs.tolist()]))
+        at = self.origins(self.firsts[runs].tolist())
+        forgotten = (abs(at - own[:, 4:]) < shared.SAME).all(axis=1)
+        forgotten &= (abs(at - self.first_matrices(runs)[:, 4:]) >= shared.SAME).any(axis=1)
+        if forgotten.any():
+            self._put_in_place(np.flatnonzero(np.isin(self.of, runs[forgotten])))
+
+    def _put_in_place(self, letters: Indexes) -> None:
+        """Move letters that share a glyph, or are said of a text, to where it is drawn."""
+        runs = self.of[letters]
         held = np.unique(runs)
         shown = self.first_matrices(held)
         own = native.matrices(native.handles([self.owners[run] for run in held.tolist()]))
@@ -118,6 +128,8 @@ class Glyphs:
                 rooms = shared.moved(matrix, np.stack([side[which] for side in sides], axis=1))
                 for side, told in zip(sides, rooms.T, strict=True):
                     side[which] = told
+        if self.moves:
+            self.first_inks = self.inks(self.firsts.tolist())
 
     def _text(self) -> str:
         """Return what pdfium says of each letter; in one call where each is one UTF-16 unit."""

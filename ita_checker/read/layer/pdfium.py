@@ -282,5 +282,7 @@ def _read(
 ) -> tuple[_Letters, Galley]:
     """Return the reader of a page, and its letters; the text page is given back."""
     with closing(glyphs):
+        if rules.FORM in drawing.objects[1]:
+            glyphs.put_pieces_in_place()
         reader = _Letters(page, glyphs, frame, drawing, layers=layers)
         return reader, reader.letters(closely=closely)

@@ -31,7 +31,7 @@ def first_letters(glyphs: Any) -> Indexes:
     uneven = np.zeros(glyphs.count, bool)
     for sides in (glyphs.bottoms, glyphs.tops):
         uneven |= abs(sides - glyphs.each(sides[glyphs.firsts])) > SAME
-    uneven |= glyphs.each(_inked(glyphs))
+    uneven |= glyphs.each(inked(glyphs))
     uneven[-1] = False
     which: Indexes = np.flatnonzero(uneven)
     for some, other in (
@@ -56,14 +56,14 @@ def first_letters(glyphs: Any) -> Indexes:
     return which
 
 
-def _inked(glyphs: Any) -> npt.NDArray[np.bool_]:
+def inked(glyphs: Any) -> npt.NDArray[np.bool_]:
     """Tell of which texts the room of the first letter is its ink."""
     firsts = glyphs.firsts
     left, _, bottom, top = glyphs.first_inks.T
-    inked: npt.NDArray[np.bool_] = abs(glyphs.lefts[firsts] - left) < SAME
+    found: npt.NDArray[np.bool_] = abs(glyphs.lefts[firsts] - left) < SAME
     for sides, ink in ((glyphs.tops, top), (glyphs.bottoms, bottom)):
-        inked &= abs(sides[firsts] - ink) < SAME
-    return inked
+        found &= abs(sides[firsts] - ink) < SAME
+    return found
 
 
 def moves(own: Sequence[float], shown: Sequence[float]) -> Numbers | None:
