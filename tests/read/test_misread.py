@@ -13,7 +13,7 @@ from paper import Paper
 from PIL import Image, ImageDraw, ImageFont
 from read.scanned import jpeg, with_picture
 
-from ita_checker.model import Box, Line, Page, Source, Words
+from ita_checker.model import Box, Doubtful, Line, Page, Source, Words
 from ita_checker.read import read
 from ita_checker.read.damage import Damage
 from ita_checker.read.misread import misread
@@ -55,6 +55,19 @@ def test_a_page_of_words_that_no_dictionary_knows_is_doubted_however_sure_its_le
 ) -> None:
     edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
     assert misread(Page(1, 400, 300, (Line(text, Box(0, 0, 99, 15), edges, text),))) is doubted
+
+
+@pytest.mark.parametrize(
+    ("unsure", "guessed", "doubted"), [(7, 3, True), (7, 1, False), (5, 3, False)]
+)
+def test_a_page_is_doubted_where_many_letters_are_unsure_and_some_hardly_more_than_guessed(
+    unsure: int, guessed: int, doubted: bool
+) -> None:
+    text = ("ประกาศนโยบายไม่รับของขวัญและของกำนัล" * 3)[:100]
+    edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
+    doubts = tuple(Doubtful(at, 0.5 if at < guessed else 0.8, "") for at in range(unsure))
+    line = Line(text, Box(0, 0, 99, 15), edges, text, doubtful=doubts)
+    assert misread(Page(1, 400, 300, (line,))) is doubted
 
 
 @pytest.mark.parametrize(
