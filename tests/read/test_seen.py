@@ -100,9 +100,39 @@ def test_letters_that_only_clip_are_left_out(tmp_path: Path) -> None:
     assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
 
 
-def test_clear_letters_are_left_out(tmp_path: Path) -> None:
-    page = _page(_with_state(_between("/G gs"), "<</ca 0>>"), tmp_path)
+@pytest.mark.parametrize("state", ["<</ca 0>>", "<</BM/Screen>>"], ids=["clear", "screened"])
+def test_letters_that_their_state_makes_unseen_are_left_out(state: str, tmp_path: Path) -> None:
+    paper = _between("1 g 40 80 200 40 re f 0 g /G gs")
+    page = _page(_with_state(paper, state), tmp_path)
     assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+
+
+@pytest.mark.parametrize(("shade", "text"), [("0", "ปี ๒๕๖๔\n"), ("1", "ปี ๒๕๖๔\nปี ๒๕๕๙\n")])
+@pytest.mark.parametrize("within", [False, True], ids=["on the page", "in a form"])
+def test_letters_under_a_mask_are_read_where_it_lets_them_through(
+    shade: str, text: str, within: bool, tmp_path: Path
+) -> None:
+    with pikepdf.open(io.BytesIO(_between("/G gs").bytes())) as pdf:
+        page = pdf.pages[0].obj
+
+        def form(content: bytes, **held: Any) -> pikepdf.Object:
+            made = pdf.make_stream(content, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+            made.BBox = page.MediaBox
+            made.Resources = page.Resources
+            for key, value in held.items():
+                made[f"/{key}"] = value
+            return pdf.make_indirect(made)
+
+        group = pikepdf.Object.parse(b"<</S/Transparency/CS/DeviceGray>>")
+        mask = pikepdf.Object.parse(b"<</Type/Mask/S/Luminosity>>")
+        mask.G = form(f"{shade} g 0 0 999 999 re f".encode(), Group=group)
+        page.Resources.ExtGState = pikepdf.Dictionary(G=pikepdf.Dictionary(SMask=mask))
+        if within:
+            seen, masked = page.Contents.read_bytes().split(b"/G gs")
+            page.Resources.XObject = pikepdf.Dictionary(F=form(masked.replace(b"Q", b"")))
+            page.Contents = pdf.make_stream(seen + b"/G gs /F Do Q")
+        data = _saved(pdf)
+    assert _page(data, tmp_path).text == text
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,6 @@ each_unmapped = _quick(pdfium_c.FPDFText_HasUnicodeMapError, _INT)
 letter_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
 letter_hyphen = _bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
 count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
-
 font_name = _bind(
     pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t
 )
@@ -143,6 +142,7 @@ def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], lis
     return objects, [kinds.get(one, pdfium_c.FPDF_PAGEOBJ_TEXT) for one in objects]
 
 
+each_transparent = _quick(pdfium_c.FPDFPageObj_HasTransparency, _INT)
 _each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
 _each_stroke = _quick(pdfium_c.FPDFPageObj_GetStrokeWidth, _INT)
 _each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, Handle)

@@ -7,10 +7,10 @@ the letters that are suspected; those that change nothing are not seen.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +20,7 @@ from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask
 from ita_checker.read.layer.letters import MARKS
-from ita_checker.read.layer.rules import Drawing
+from ita_checker.read.layer.rules import FORM, TEXT, Drawing
 
 NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip what comes after
 STROKED = (1, 5)  # modes: letters whose outline alone is drawn
@@ -84,6 +84,7 @@ class _Look:
             colours[outlined] = native.STROKES.of(strokes)
         unseen: Mask = glyphs.each(modes == NOT_DRAWN) | self._outside()
         suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(handles, runs)
+        suspects |= self._transparent(handles, runs)
         suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():
@@ -102,6 +103,16 @@ class _Look:
         light = colours[:, :3] @ LIGHT[::-1]
         pale: Mask = (light >= NEAR_WHITE) | (colours[:, 3] <= CLEAR)
         return pale
+
+    def _transparent(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
+        """Tell which texts are drawn through a soft mask, or mixed with what is under them."""
+        found = np.zeros(len(self.glyphs.owners), bool)
+        found[runs] = np.fromiter(map(native.each_transparent, handles), bool, len(handles))
+        objects, kinds = self.drawing.objects
+        forms = [one for one, kind in zip(objects, kinds, strict=True) if kind == FORM]
+        mixed = map(native.each_transparent, native.handles(forms))
+        within = set(chain.from_iterable(map(_texts, compress(forms, mixed))))
+        return found | np.isin(self.glyphs.owners, list(within)) if within else found
 
     def _clipped(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
         """Tell which texts reach out of what their clips leave."""
@@ -212,7 +223,7 @@ class _Look:
             if share <= NONE:
                 unseen[first:last] = True
             elif share < WHOLE:
-                for at, after in itertools.pairwise([*bodies, last]):
+                for at, after in pairwise([*bodies, last]):
                     unseen[at:after] = not inked[at]
         return unseen
 
@@ -226,3 +237,14 @@ class _Look:
                     unseen[int(self.glyphs.firsts[run]) + int(self.glyphs.lengths[run]) - 1]
                 )
         return False
+
+
+def _texts(form: int) -> Iterator[int]:
+    """Yield the text objects within a form."""
+    for index in range(max(0, native.count_in_form(form))):
+        inner = native.form_object(form, index)
+        kind = native.object_type(inner)
+        if kind == TEXT:
+            yield inner
+        elif kind == FORM:
+            yield from _texts(inner)
