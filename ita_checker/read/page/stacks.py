@@ -81,15 +81,18 @@ def stacks(
     """Return level lines of one length, one over the other, as tables of one column, as far as
     white parts what stands between them; where upright lines stand there are none.
     """
+    lengths = [each for each in _lengths([*rules, *shades]).items() if len(each[1]) >= FEWEST_LINES]
+    if not lengths:
+        return []
     uprights = [rule for rule in rules if rule.x0 == rule.x1]
     firm = [one.box for one in grids if any(stands_at(one.box, line) for line in uprights)]
     outside = [run for run in runs if run.inked and not any(_holds(box, run) for box in firm)]
     said = parted(outside)
     made: list[Grid] = []
-    for (x0, x1), tops in _lengths([*rules, *shades]).items():
+    for (x0, x1), tops in lengths:
         inside = tuple(run for run in said if x0 - SNAP <= run.x0 < x1 + SNAP)
         whole = Band(0.0, max(tops) * 2, inside, tuple(levels(inside)))
-        for bands in _stacked(tops, whole) if len(tops) >= FEWEST_LINES else ():
+        for bands in _stacked(tops, whole):
             one = _one_column(x0, x1, list(_in_rows(bands, whole, tops)))
             if not any(stands_at(one.box, line) for line in uprights) and not any(
                 meet(one.box, other) for other in firm
