@@ -157,6 +157,12 @@ def test_letters_that_the_page_shows_are_read_whatever_their_colour(
 def test_a_clip_takes_away_the_letters_that_stand_behind_it_and_no_other(tmp_path: Path) -> None:
     page = _page(_between("0 0 110 300 re W n", text="กขคงจฉชซ"), tmp_path)
     assert page.text == "ปี ๒๕๖๔\nกขคงจฉ\n"
+    assert page.quality == "trusted"  # what an edge cuts off is not hidden
+
+
+def test_a_line_of_which_an_edge_leaves_nothing_is_hidden(tmp_path: Path) -> None:
+    page = _page(_between("0 0 40 300 re W n", text="กขคงจฉชซ๒๕๕๙"), tmp_path)
+    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
 
 
 @pytest.mark.parametrize(("off", "text"), [(True, "ปี ๒๕๖๔\n"), (False, "ปี ๒๕๖๔\nปี ๒๕๕๙\n")])

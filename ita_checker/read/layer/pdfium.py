@@ -71,8 +71,9 @@ class _Letters:
         self.drawn[spaces] &= ~glyphs.generated(spaces)
         self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
         unseen = self.drawn & self.looks.unseen
-        self.hidden = self._count(unseen)
-        self.unseen = self._said(unseen) if self.hidden else ""
+        hidden = unseen & ~self.looks.cut
+        self.hidden = self._count(hidden)
+        self.unseen = self._said(hidden) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
         self.unusual = Unusual(
             glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans, self.addresses

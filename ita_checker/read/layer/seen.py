@@ -33,17 +33,19 @@ UPON = MARKS | {" "}  # what stands on other letters, or beside them
 LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
 MOST_COVERS = 400  # a drawing: then all letters under it are looked at
 A_HAIR = 1e-3  # of a pixel: pdfium's callers round up what is cut off
+NEAR = 0.3  # of the height of letters: so near stand those of one line, and their feet
 INSIDE = 1.0  # points by which letters may reach out of a clip
 WHOLE, NONE = 0.8, 0.2  # share of a text's letters that are seen: then all are, or none
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """`unseen`: which letters the page does not show. `colours`: of each text, red, green, blue
-    and opacity.
+    """`unseen`: which letters the page does not show, `cut`: those of them that an edge of the page
+    or of a cell cuts off from seen ones. `colours`: of each text, red, green, blue and opacity.
     """
 
     unseen: Mask
+    cut: Mask
     colours: Indexes
 
 
@@ -74,7 +76,7 @@ class _Look:
         glyphs = self.glyphs
         colours = np.zeros((len(glyphs.owners), 4), np.int64)
         if not glyphs.count:
-            return Looks(np.zeros(0, bool), colours)
+            return Looks(np.zeros(0, bool), np.zeros(0, bool), colours)
         runs, handles = glyphs.owned, glyphs.texts
         modes = np.zeros(len(glyphs.owners), np.int64)
         modes[runs], colours[runs] = glyphs.modes, native.FILLS.of(handles)
@@ -82,14 +84,16 @@ class _Look:
         if len(outlined):
             strokes = native.handles([glyphs.owners[run] for run in outlined.tolist()])
             colours[outlined] = native.STROKES.of(strokes)
-        unseen: Mask = glyphs.each(modes == NOT_DRAWN) | self._outside()
-        suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(handles, runs)
+        outside, clipped = self._outside(), self._clipped(handles, runs)
+        unseen: Mask = glyphs.each(modes == NOT_DRAWN) | outside
+        suspects = self._pale(colours) | (modes == CLIPS) | layers | clipped
         suspects |= self._transparent(handles, runs)
         suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():
             unseen |= self._without_ink(np.flatnonzero(suspects))
-        return Looks(unseen, colours)
+        beyond = unseen & (outside | glyphs.each(clipped)) & ~glyphs.each(modes == NOT_DRAWN)
+        return Looks(unseen, self._cut(beyond, unseen) if beyond.any() else beyond, colours)
 
     def _outside(self) -> Mask:
         """Tell which letters stand outside the page that is shown."""
@@ -205,6 +209,19 @@ class _Look:
         drawn = self.page.render(scale=scale, crop=crop, no_smoothimage=True)
         picture: npt.NDArray[np.uint8] = drawn.to_numpy()
         return picture
+
+    def _cut(self, beyond: Mask, unseen: Mask) -> Mask:
+        """Tell which letters beyond an edge go on with seen ones in their line."""
+        glyphs, cut = self.glyphs, np.zeros(len(unseen), bool)
+        real = np.flatnonzero(glyphs.each(self.real) & (glyphs.tops > glyphs.bottoms))
+        for order in (real, real[::-1]):
+            for one, other in pairwise(order.tolist()):
+                low, high = sorted((one, other))
+                size = glyphs.tops[one] - glyphs.bottoms[one]
+                near = -size < glyphs.lefts[high] - glyphs.rights[low] < NEAR * size
+                level = abs(glyphs.bottoms[high] - glyphs.bottoms[low]) < NEAR * size
+                cut[other] |= beyond[other] & near & level & (not unseen[one] or cut[one])
+        return cut
 
     def _judged(self, suspects: Indexes, inked: Mask) -> Mask:
         """Return which letters of the suspected texts are not seen; marks go with their letters,
