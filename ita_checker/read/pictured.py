@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import pypdfium2
 
 from ita_checker.model import Line, Page, Source, Words
-from ita_checker.read import sight, strangers
+from ita_checker.read import banners, sight, strangers
 from ita_checker.read.contradiction import contradiction
 from ita_checker.read.damage import Damage, Told, damage
 from ita_checker.read.deciphered import Cipher
@@ -66,14 +66,18 @@ UNREAD_SHAPES = Words(
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What is said of writing that some objects draw, read or not; what else is drawn."""
+    """What is said of writing that some objects draw, read or not; what else is drawn; whether they
+    hold words for sure.
+    """
 
     read: Words
     unread: Words
     others: frozenset[int]
+    words: bool = True
 
 
 _PASTED = _Kind(BESIDE, UNLOOKED_PRINT, frozenset((TEXT, PATH, SHADING)))
+_LINES = _Kind(BESIDE, UNLOOKED_PRINT, frozenset((TEXT, PATH, SHADING)), words=False)
 _DRAWN = _Kind(SHAPES, UNREAD_SHAPES, frozenset((TEXT, IMAGE, SHADING)))
 
 
@@ -86,6 +90,7 @@ class Eye:
     before: Callable[[], bool]
     whole: Told = field(default_factory=dict)
     cipher: Cipher = field(default_factory=Cipher)
+    banners: set[bytes] = field(default_factory=set)
 
     def instead(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement, asked: bool
@@ -143,6 +148,10 @@ class Eye:
         if text.source is not Source.TEXT:
             return text
         made = text if sheet.pictures <= LITTLE else self._with_pictures(sheet, page, text)
+        if sheet.banners and sheet.pictures < LARGE and made is text:
+            lines = banners.written(sheet, page, text, self.banners)
+            if lines and not self._damage(page).any:
+                made = self._with(sheet, page, text, lines, _LINES)
         if sheet.shaped < SHAPED or made.source is Source.UNREAD:
             return made
         rows = sight.paths(page).rows()
@@ -195,7 +204,7 @@ class Eye:
             return doubted(text, kind.unread)
         made = laid(text, _surely(replace(seen, number=sheet.number, reason=kind.read)))
         if made is text:
-            return doubted(text, kind.unread)
+            return doubted(text, kind.unread) if kind.words else text
         return made if text.quality != "doubtful" else doubted(made, text.reason or kind.read)
 
     def _damage(self, page: pypdfium2.PdfPage) -> Damage:

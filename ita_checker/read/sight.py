@@ -25,8 +25,9 @@ FAINT_SHARE = 2e-5  # of the pixels: less is the rim of a white picture
 # photographs have less
 PLAIN, SHADES = 0.55, 12
 # pieces of rows of letters in a picture, from which it is one of writing: emblems have up to 25,
-# photographs up to 70; in paths, from which they are a heading
-LETTERS, MANY_LETTERS, HEADING = 36, 100, 10
+# photographs up to 70; in paths, from which they are a heading; in pictures as low and wide as
+# a line
+LETTERS, MANY_LETTERS, HEADING, LINE = 36, 100, 10, 14
 Picture = npt.NDArray[np.uint8]
 
 
@@ -56,16 +57,20 @@ class Sight:
         parts = map(self._within, boxes)
         return any(part.size and _plain(part) for part in parts)
 
-    def is_written(self, box: Ink) -> bool:
-        """Tell whether rows of letters are seen in a box, more of them where the ground is of many
-        shades.
+    def is_written(self, box: Ink, letters: int = LETTERS) -> bool:
+        """Tell whether rows of so many letters are seen in a box, of more where the ground is of
+        many shades.
         """
         part = self._within(box)
         if not part.size:
             return False
         return rows(part, self.scale * self.zoom).letters >= (
-            LETTERS if _plain(part) else MANY_LETTERS
+            letters if _plain(part) else MANY_LETTERS
         )
+
+    def shown(self, box: Ink) -> bytes:
+        """Return what is seen in a box as bytes, to be known again."""
+        return self._within(box).tobytes()
 
     def rows(self) -> tuple[Ink, ...]:
         """Return where rows of letters are seen; none where they are few."""

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pikepdf
 import pytest
-from PIL import Image, ImageDraw
-from read.scanned import flat, grey, jpeg, outlined, paper, scan, with_picture
+from PIL import Image, ImageDraw, ImageFont
+from read.scanned import HEIGHT, SAMPLES, flat, grey, jpeg, outlined, paper, scan, with_picture
 
 from ita_checker.model import Page, ReadOptions, Source
 from ita_checker.read import read
@@ -388,6 +388,67 @@ def test_a_small_picture_without_rows_of_letters_costs_no_reading(
             pen.rectangle((40 + 45 * column, 380 - 29 * column, 70 + 45 * column, 380), 90)
     _no_reading(monkeypatch)
     page = _page(_beside(np.asarray(drawn), 250), tmp_path)
+    assert (page.source, page.quality) == (Source.TEXT, "trusted")
+
+
+def _line(text: str) -> np.ndarray:
+    """Return a line of print as a picture."""
+    font = ImageFont.truetype(str(SAMPLES / "fonts" / "Sarabun-Regular.ttf"), 60)
+    drawn = Image.new("L", (int(font.getlength(text)) + 40, 110), 255)
+    ImageDraw.Draw(drawn).text((20, 75), text, fill=0, font=font, anchor="ls")
+    return np.asarray(drawn)
+
+
+TOPIC = "มาตรการป้องกันการรับสินบน ปี 2567"
+
+
+def test_a_line_of_words_set_as_a_little_picture_is_read(tmp_path: Path) -> None:
+    """It takes a hundredth of the page."""
+    page = _page(_beside(_line(TOPIC), 240), tmp_path)
+    assert page.reason is not None and "a picture on this page holds text" in page.reason.en
+    assert _bare(TOPIC) in _bare(page.text)
+    assert page.text.count("มาตรการส่งเสริมความโปร่งใส") == 12
+
+
+def test_a_line_of_words_set_as_a_little_picture_is_a_doubt_without_ocr(tmp_path: Path) -> None:
+    page = _page(_beside(_line(TOPIC), 240), tmp_path, NEVER)
+    assert (page.source, page.quality) == (Source.TEXT, "doubtful")
+    assert page.reason is not None and "a picture of writing" in page.reason.en
+
+
+@pytest.mark.parametrize("kind", ["a signature", "bars", "a rule"])
+def test_a_wide_little_picture_without_words_is_no_doubt(kind: str, tmp_path: Path) -> None:
+    drawn = Image.new("L", (900, 110), 255)
+    pen = ImageDraw.Draw(drawn)
+    if kind == "a signature":
+        pen.line([(40 + 8 * x, 55 + int(40 * math.sin(x / 4))) for x in range(100)], 0, 5)
+    elif kind == "bars":
+        for bar in range(60):
+            pen.rectangle((20 + 14 * bar, 10, 24 + 14 * bar + 4 * (bar % 3 == 0), 100), 0)
+    else:
+        pen.rectangle((0, 40, 899, 60), 90)
+    page = _page(_beside(np.asarray(drawn), 240), tmp_path)
+    assert (page.source, page.quality) == (Source.TEXT, "trusted")
+
+
+def test_a_letterhead_set_as_a_picture_is_read_once_and_a_shadow_behind_text_never(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "head.pdf"
+    with pikepdf.open(io.BytesIO(_beside(_line(TOPIC), 240))) as pdf:
+        pdf.pages.append(pdf.pages[0])
+        pdf.save(file)
+    pages = read(file, AUTO).pages
+    assert [_bare(TOPIC) in _bare(page.text) for page in pages] == [True, False]
+    assert pages[1].quality == "trusted"
+    over = paper()
+    for row in range(12):
+        over.write("มาตรการส่งเสริมความโปร่งใส", 60, 60 + 24 * row)
+    shadow = _line("มาตรการส่งเสริมความโปร่งใส")
+    high, wide = shadow.shape
+    _no_reading(monkeypatch)
+    data = with_picture(over, jpeg(shadow), (wide, high), (58, HEIGHT - 66, 160, 20))
+    page = _page(data, tmp_path)
     assert (page.source, page.quality) == (Source.TEXT, "trusted")
 
 

@@ -97,7 +97,7 @@ class Sheet:
     under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of
     watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
     in such a frame. `shaped`: the points of all filled areas that are no boxes. `squares`: where
-    paths are drawn as large as boxes to tick.
+    paths are drawn as large as boxes to tick; `banners`: where pictures as low and wide as lines.
     """
 
     number: int
@@ -123,3 +123,4 @@ class Sheet:
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
     shaped: int = 0
     squares: Sequence[Ink] = ()
+    banners: Sequence[Ink] = ()

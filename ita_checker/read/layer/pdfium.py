@@ -270,6 +270,7 @@ def sheet(
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
         shaped=drawing.shaped,
         squares=drawing.squares,
+        banners=drawing.banners,
     )
 
 

@@ -39,6 +39,7 @@ Cover = tuple[float, Ink]
 WHITE = 250  # of 255, each colour
 SHAPED = 8  # points of an area: fewer are a box, with rounded corners or without
 SQUARES = (5.0, 22.0, 1.25)  # points: a side of a box to tick; how much longer than the other
+BANNER = (100.0, 9.0, 3.0)  # points: as wide and as high at least; so many times as wide as high
 BADGE = 28.0  # points: so low an area is a badge behind words, or a bar over columns
 
 
@@ -48,7 +49,8 @@ class Drawing:
     around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
     draws, and the kind of each; `shaped`: the points of all filled areas that are no boxes;
-    `squares`: where paths are drawn as large as boxes to tick.
+    `squares`: where paths are drawn as large as boxes to tick; `banners`: where pictures stand that
+    are as low and wide as lines.
     """
 
     rules: tuple[Rule, ...]
@@ -60,6 +62,7 @@ class Drawing:
     objects: tuple[Sequence[int], Sequence[int]] = field(default=((), ()), repr=False)
     shaped: int = 0
     squares: tuple[Ink, ...] = ()
+    banners: tuple[Ink, ...] = ()
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame, texts: Iterable[int] = ()) -> Drawing:
@@ -135,6 +138,7 @@ class _Drawn:
         self.dots: list[tuple[float, float]] = []
         self.covers: list[Cover] = []
         self.squares: list[Ink] = []
+        self.banners: list[Ink] = []
         self.texts: dict[int, float] = {}
 
     def drawing(self, handles: Sequence[int], kinds: Sequence[int]) -> Drawing:
@@ -155,7 +159,15 @@ class _Drawn:
         covers, squares = tuple(self.covers), tuple(self.squares)
         objects = handles, kinds
         return Drawing(
-            *lines, pictures, self.drawn, covers, self.texts, objects, self.shaped, squares
+            *lines,
+            pictures,
+            self.drawn,
+            covers,
+            self.texts,
+            objects,
+            self.shaped,
+            squares,
+            tuple(self.banners),
         )
 
     def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
@@ -170,6 +182,8 @@ class _Drawn:
             width = min(box.x1, self.frame.width) - max(box.x0, 0)
             height = min(box.bottom, self.frame.height) - max(box.top, 0)
             self.pictures += max(0.0, width) * max(0.0, height)
+            if width >= max(BANNER[0], BANNER[2] * height) and height >= BANNER[1]:
+                self.banners.append(box)
             self.drawn = True
         elif kind == FORM:
             inner = _product(native.matrix(handle), matrix)
