@@ -16,17 +16,19 @@ from numpy.typing import NDArray
 from ita_checker.read.ocr.alphabet import DIGITS, LATIN, THAI_DIGITS
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.raster import Grey
+from ita_checker.read.raster.connected import connected
 
-POINTS = frozenset(".,")
-RUN = re.compile(r"[+-]?[0-9๐-๙][0-9๐-๙.,/+:%-]*[0-9๐-๙]")
+FIGURES, POINTS = frozenset(DIGITS + THAI_DIGITS), frozenset(".,")
+RUN = re.compile(r"[+-]{0,2}[0-9๐-๙][0-9๐-๙.,/+:%-]*[0-9๐-๙]")
 AMID = re.compile(f"(?<=[{DIGITS}])[{LATIN}{THAI_DIGITS}](?=[{DIGITS}]{{2}})")
 INK = 110  # of 255: darker is ink
 # of the height of digits: what is smaller both ways is dust; so tall is a point at most, so near
 # the foot it begins; so far a comma hangs
 SPECK, POINT, LOW, HANGING = 0.07, 0.45, 0.6, 0.08
 SHORT = 0.85  # a plus is no taller, a slash is
-# of a plus: of its height are its ends; of its width, they are so far from its sides
-FIFTH, THIRD = 5, 0.35
+# of a plus: of its height are its ends; of its width, they are so far from its sides, and so long
+# is its bar; so many times as wide as tall it is at least
+FIFTH, THIRD, BAR, SQUARE = 5, 0.35, 0.8, 0.7
 NARROW, LEANING = 0.3, 0.2  # so wide is a slash's stroke at most, so far its foot is from its head
 # digits between which a point stands: so many times as far from each other as others, and so many
 # heights; so many heights is a point tall and wide at least
@@ -38,6 +40,7 @@ IMPOSSIBLE = re.compile(
     r"(?<![\d,])\d{1,3},\d{1,2},\d{3}(?!\d)|,\d{3},\d{1,2}(?![\d,])|[.,:/]{2}"
     r"|(?<![\d.])\d{1,3}\.\d{3}\.\d{2}(?![\d.])|,\d{3},\d{4,}|(?<!\d)\d{4,},\d{3}(?!\d)"
 )
+THOUSANDS = re.compile(r"\d{3}(?!\d)")
 YEAR = re.compile(r"[2๒][45๔๕]\d\d")
 POSSIBLE = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?")
 
@@ -70,15 +73,20 @@ class Inked:
         """
         rows = self._rows(at)
         fifth = max(1, len(rows) // FIFTH)
-        if len(rows) >= SHORT * self.tall:
+        if not FIFTH < len(rows) < SHORT * self.tall:
             return False
         ends = [
             np.flatnonzero(rows[part].any(axis=0)) for part in (slice(fifth), slice(-fifth, None))
         ]
         wide = rows.shape[1]
-        return all(
-            THIRD * wide < each.mean() < (1 - THIRD) * wide and len(each) < wide / 2
-            for each in ends
+        across = rows[len(rows) // 3 : -(len(rows) // 3)].sum(axis=1).max()
+        return (
+            bool(across >= BAR * wide)
+            and wide >= SQUARE * len(rows)
+            and all(
+                THIRD * wide < each.mean() < (1 - THIRD) * wide and len(each) < wide / 2
+                for each in ends
+            )
         )
 
     def slash(self, at: int) -> bool:
@@ -91,6 +99,10 @@ class Inked:
         third = len(rows) // 3
         parts = [float(middles[top : top + third].mean()) for top in (0, third, len(rows) - third)]
         return all(a - b > LEANING * self.tall / 2 for a, b in pairwise(parts))
+
+    def sign(self, at: int) -> str:
+        """Return the sign that a shape is, if it is one."""
+        return "+" if self.plus(at) else "/" if self.slash(at) else ""
 
     def _rows(self, at: int) -> NDArray[np.bool_]:
         """Return the ink of a shape."""
@@ -120,11 +132,14 @@ def counted(letters: Sequence[Letter], ink: Grey) -> list[Letter]:
     done = 0
     for run in RUN.finditer(_text(letters)):
         start, end = run.span()
-        left = (letters[start - 1].x1 + letters[start].x0) / 2 if start else 0.0
         right = (letters[end - 1].x1 + letters[end].x0) / 2 if end < len(letters) else 1.0
-        first, last = (round(min(max(0.0, x), 1.0) * ink.shape[1]) for x in (left, right))
-        seen = inked(ink[:, first:last])
+        last = round(min(right, 1.0) * ink.shape[1])
+        dark = ink[:, _first(letters, start, ink) : last] > INK
         number = list(letters[start:end])
+        bodies = sum(each.letter not in POINTS for each in number)
+        seen = inked(dark, side_by_side(dark))
+        if seen and len(seen.bodies) < bodies:  # letters that lean reach over each other
+            seen = inked(dark, pieces(dark)) or seen
         made += [*letters[done:start], *_doubted(held(number, seen) if seen else number)]
         done = end
     return [*made, *letters[done:]]
@@ -143,14 +158,42 @@ def amid_digits(letters: Sequence[Letter]) -> list[Letter]:
     return made
 
 
-def inked(ink: Grey) -> Inked | None:
-    """Return what stands on the paper of a number; None where there are no two digits."""
-    dark = ink > INK
+def _first(letters: Sequence[Letter], start: int, ink: Grey) -> int:
+    """Return a column before a number's ink: the middle of the widest white between it and the word
+    before, so that a sign which was passed over is inside.
+    """
+    if not start:
+        return 0
+    before, own = letters[start - 1], letters[start]
+    if before.letter != " " or start == 1:
+        return int(max(0.0, before.x1 + own.x0) / 2 * ink.shape[1])
+    last = letters[start - 2]
+    first = int(max(0.0, last.x0 + last.x1) / 2 * ink.shape[1])
+    inside = np.flatnonzero(
+        (ink[:, first : int((own.x0 + own.x1) / 2 * ink.shape[1])] > INK).any(axis=0)
+    ).tolist()
+    before_white = max(pairwise(inside), key=lambda pair: pair[1] - pair[0], default=(0, 0))
+    return first + sum(before_white) // 2
+
+
+def side_by_side(dark: NDArray[np.bool_]) -> list[Shape]:
+    """Return the shapes that columns of paper part."""
     edges = np.flatnonzero(np.diff(dark.any(axis=0), prepend=False, append=False)).tolist()
     found: list[Shape] = []
     for x0, x1 in zip(edges[::2], edges[1::2], strict=True):
         rows = np.flatnonzero(dark[:, x0:x1].any(axis=1))
         found.append(Shape(x0, x1, int(rows[0]), int(rows[-1]) + 1))
+    return found
+
+
+def pieces(dark: NDArray[np.bool_]) -> list[Shape]:
+    """Return the shapes that hang together, from left to right."""
+    boxes = connected(dark.astype(np.uint8)).boxes()[1:]
+    return [Shape(x0, x1, top, bottom) for x0, top, x1, bottom in sorted(boxes.tolist())]
+
+
+def inked(dark: NDArray[np.bool_], found: Sequence[Shape]) -> Inked | None:
+    """Return what stands on the paper of a number; None where there are no two digits."""
     most = max((shape.bottom - shape.top for shape in found), default=0)
     large = [shape for shape in found if shape.bottom - shape.top > (1 - LOW / 2) * most]
     if len(large) < 2:
@@ -162,7 +205,8 @@ def inked(ink: Grey) -> Inked | None:
     for shape in found:
         if max(shape.bottom - shape.top, shape.x1 - shape.x0) < SPECK * tall:
             continue
-        if shape.bottom - shape.top < POINT * tall and shape.top > foot - LOW * tall:
+        low = shape.top > foot - LOW * tall and shape.bottom > foot - HANGING * tall
+        if low and shape.bottom - shape.top < POINT * tall:
             points[-1] = shape
         else:
             bodies.append(shape)
@@ -179,8 +223,9 @@ def held(number: list[Letter], seen: Inked) -> list[Letter]:
     if len(places) != len(seen.bodies):
         return number
     for body, at in enumerate(places):
-        if "+" in number[at].others and seen.plus(body):
-            number[at] = replace(number[at], letter="+", others=number[at].letter)
+        sign = seen.sign(body)
+        if sign and sign in number[at].others:
+            number[at] = replace(number[at], letter=sign, others=number[at].letter)
     for body in range(len(places) - 1, 0, -1):
         between = number[places[body - 1] + 1 : places[body]]
         point = seen.point(body)
@@ -188,7 +233,9 @@ def held(number: list[Letter], seen: Inked) -> list[Letter]:
             number = _pointed(number, places[body], point, seen)
         elif len(between) == 1 and not seen.points[body]:
             without = number[: places[body] - 1] + number[places[body] :]
-            if IMPOSSIBLE.search(_text(number)) and POSSIBLE.fullmatch(_text(without)):
+            thousands = THOUSANDS.match(_text(number[places[body] :]))
+            broken = IMPOSSIBLE.search(_text(number)) and not thousands
+            if broken and POSSIBLE.fullmatch(_text(without)):
                 number = without
     return number
 
@@ -199,8 +246,12 @@ def _even(number: list[Letter], seen: Inked) -> list[Letter]:
     """
     bodies = [each for each in number if each.letter not in POINTS]
     more = len(seen.bodies) - len(bodies)
-    if more == -1 and number[0].letter == "+" and "+" in number[1].others and seen.plus(0):
-        return [number[0], *number[2:]]
+    if more == -1 and number[0].letter == "+" and seen.plus(0):
+        twice = number[1].letter == "-" or "+" in number[1].others
+        return [number[0], *number[2:]] if twice else number
+    if more == 1 and number[0].letter in FIGURES and seen.plus(0):
+        own = number[0]
+        return [Letter("+", 2 * own.x0 - own.x1, own.x0, SETTLED, ""), *number]
     slashes = [at for at in range(len(seen.bodies)) if seen.slash(at)] if more == 1 else []
     if len(slashes) == 1 and 0 < slashes[0] < len(bodies):
         before = [at for at, each in enumerate(number) if each.letter not in POINTS][slashes[0]]

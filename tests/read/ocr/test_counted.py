@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -64,6 +65,40 @@ def test_a_plus_that_may_be_a_4_is_a_plus_by_its_shape(printed: str, read: str) 
     found[at] = Letter("4", found[at].x0, found[at].x1, 0.8, "+")
     assert "".join(each.letter for each in counted(found, inked(printed)[0])) == printed
     assert told("413.53", "413.53", "+") == "413.53"
+
+
+def test_a_plus_that_was_passed_over_or_read_as_two_signs_is_one() -> None:
+    assert told("+13.53", "13.53") == "+13.53"
+    assert told("+8.96", "+-8.96") == "+8.96"
+    assert told("-13.53", "-13.53") == "-13.53"
+
+
+@pytest.mark.parametrize("printed", ["All +5.99", "All 5.99"])
+def test_the_white_before_a_number_parts_it_from_the_word_before(printed: str) -> None:
+    ink, places = inked(printed)
+    read = [
+        Letter(letter, x0, x1, 0.97, "")
+        for letter, (x0, x1) in zip(printed, pairwise(places), strict=True)
+        if letter != "+"
+    ]
+    assert "".join(each.letter for each in counted(read, ink)) == printed
+
+
+def test_a_comma_that_parts_thousands_stays_though_another_is_missing() -> None:
+    blank = np.zeros((100, 300), np.uint8)
+    assert "".join(each.letter for each in counted(letters("5147,891.00"), blank)) == "5147,891.00"
+    made = counted(letters("5147,891.00"), inked("5147891.00")[0])
+    assert "".join(each.letter for each in made) == "5147,891.00"
+    assert {each.confidence for each in made} == {HELD}
+
+
+def test_digits_that_lean_over_each_other_are_parted_by_what_hangs_together() -> None:
+    ink = inked("17.06")[0]
+    leaning = np.zeros((ink.shape[0], ink.shape[1] + 60), np.uint8)
+    for row, columns in enumerate(ink):
+        by = (ink.shape[0] - row) // 2
+        leaning[row, by : by + len(columns)] = columns
+    assert "".join(each.letter for each in counted(letters("1706"), leaning)) == "17.06"
 
 
 @pytest.mark.parametrize("number", ["8234", "1,2,3", "12.5", "2566", "47/2567", "1.10.2566", "-"])
