@@ -113,3 +113,18 @@ def test_text_boxes_side_by_side_of_different_length_are_read_one_after_the_othe
     page = read(paper.save(tmp_path / "boxes.pdf"), Options(ocr="never")).pages[0]
     assert not page.tables
     assert page.text.split("\n")[1:-1] == [line for column in boxes for line in column]
+
+
+def test_what_a_marker_marks_is_no_table(tmp_path: Path) -> None:
+    # LibreOffice and Word draw an area behind each piece of a line
+    paper = Paper(500, 300, size=12)
+    for top, pieces in ((60, ("งานบรหาร", "คน", "ตามแผน")), (80, ("จานชาม",))):
+        x = 40.0 if top > 60 else 130.0
+        for piece in pieces:
+            paper.content.append(f"1 1 0 rg {x} {300 - top - 4} {6 * len(piece)} 16 re f 0 g")
+            paper.write(piece, x, top)
+            x += 6 * len(piece)
+    paper.write("กรมการปกครองกบ", 40, 60).write("สวยงามตา", 76, 80).write("ขนมครกงามตา", 40, 100)
+    page = read(paper.save(tmp_path / "marked.pdf"), Options(ocr="never")).pages[0]
+    assert not page.tables
+    assert page.text.split("\n")[:2] == ["กรมการปกครองกบ งานบรหารคนตามแผน", "จานชามสวยงามตา"]

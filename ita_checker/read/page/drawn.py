@@ -16,6 +16,7 @@ from ita_checker.read.page.slivers import without_slivers
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
 BESIDE_BARS = 0.88  # of a frame: what stands in a cell so wide stands beside a stripe
+AT_EDGE = 0.06  # of the letter size: so near the edge of its area begins what a marker marks
 Inside = dict[int, list[Row]]
 
 
@@ -104,12 +105,30 @@ def _finer(box: Box, cells: Inside, other: Grid, inside: Inside) -> bool:
 
 def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]], cuts: int) -> bool:
     """Tell whether lines draw something else than a table: most of its cells are empty, and they
-    run through words, or they are a border with a bar, around all that is said in it.
+    run through words, or they are a border with a bar, around all that is said in it, or what a
+    marker pen would leave.
     """
     said = sum(any(run.inked for run in held) for held in cells.values())
     if said == 1 and (table.columns == 1 or (table.rows == 1 and _beside_bars(table, cells))):
         return True
+    if _is_marker(table, cells):
+        return True
     return len(cells) <= SPARSE * len(table.cells) and cuts + _cuts(cells) >= FEW_CUTS
+
+
+def _is_marker(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
+    """Tell whether areas are drawn behind words, as wide as these: the text of each begins right at
+    its edge, in one line.
+    """
+    said = 0
+    for number, held in cells.items():
+        if any(run.inked for run in held):
+            size, first = held[0].size, min(run.x0 for run in held)
+            level = max(run.y for run in held) - min(run.y for run in held)
+            if abs(first - table.cells[number].box.x0) > AT_EDGE * size or level > size:
+                return False
+            said += 1
+    return said > 0
 
 
 def _cuts(cells: Mapping[int, Sequence[Row]]) -> int:
