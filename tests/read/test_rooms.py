@@ -92,3 +92,11 @@ def test_a_cluster_that_is_said_whole_for_each_of_its_pieces_is_said_once(tmp_pa
 def test_a_cluster_that_comes_twice_is_read_twice(tmp_path: Path) -> None:
     sheet = Paper().say("ค่ำ", "ค่า", 50, 100).say("ค่ำ", "ค่า", 70, 100)
     assert _text(sheet, tmp_path) == "ค่ำค่ำ\n"
+
+
+@pytest.mark.parametrize(("glyphs", "shown"), [(["ffi"], "Official"), (["ff", "i"], "Official")])
+def test_letters_of_a_ligature_are_none_drawn_twice(
+    glyphs: list[str], shown: str, tmp_path: Path
+) -> None:
+    made = [glyph("O"), *(Glyph("f", says, 500) for says in glyphs), *spelt("cial กข")]
+    assert _text(Paper().write(made, 50, 100), tmp_path) == f"{shown} กข\n"

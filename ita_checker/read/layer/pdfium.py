@@ -146,6 +146,7 @@ class _Letters:
             theirs = each(unusual)
             aside[theirs], kept[theirs] = (stand & ~shown)[theirs], (stand & shown)[theirs]
             rooms.cut(found, kept, theirs)
+        rooms.part_ligatures(found, kept, glyphs.of)
         self.apart = found.take(aside) if aside.any() else ()
         return found.ordered(drawn_order.rows(glyphs, self.drawing, kept, sizes))
 

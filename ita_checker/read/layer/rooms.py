@@ -5,6 +5,7 @@ reaches over the next one; a dot or a space under it would be lost.
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,7 +15,7 @@ from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS
 
-_MARK = codes_of(MARKS)
+_MARK, _LATIN = codes_of(MARKS), codes_of(frozenset(string.ascii_letters))
 OVER = 0.02  # of the letter size: what reaches no further over the next letter hides nothing
 LEAST = 0.3  # of a letter's room: what begins nearer to its start is drawn over it
 LEVEL = 0.2  # of the letter size: letters of one line do not stand further up or down
@@ -88,3 +89,21 @@ def cut(found: Galley, kept: Mask, unusual: Mask) -> None:
             np.minimum(found.x1[marks], found.x1[bases]),
             found.x1[marks],
         )
+
+
+def part_ligatures(found: Galley, kept: Mask, of: Indexes) -> None:
+    """Give each of the Latin letters that one glyph is said to be ("ffi") its share of the room: as
+    one they are taken for letters drawn twice. `of`: the text object of each letter.
+    """
+    letters = np.flatnonzero(kept & found.among(_LATIN))
+    here, after = letters[:-1], letters[1:]
+    same = (after == here + 1) & (found.x0[here] == found.x0[after]) & (of[here] == of[after])
+    if not same.any():
+        return
+    firsts = letters[np.append(True, ~same) & np.append(same, False)]
+    for first in firsts.tolist():
+        last = first + 1
+        while last + 1 < len(of) and found.x0[last + 1] == found.x0[first] and kept[last + 1]:
+            last += 1
+        sides = np.linspace(found.x0[first], found.x1[first : last + 1].max(), last - first + 2)
+        found.x0[first : last + 1], found.x1[first : last + 1] = sides[:-1], sides[1:]
