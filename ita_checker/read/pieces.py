@@ -47,7 +47,8 @@ class Piece:
 def pieces(page: pypdfium2.PdfPage) -> Iterator[Piece]:
     """Yield the objects of a page and of its forms."""
     left = [MOST]
-    for handle, kind in zip(*native.objects_of(native.address(page)), strict=True):
+    objects, kinds = native.objects_of(native.address(page))
+    for handle, kind in zip(objects, kinds.values(), strict=True):
         piece = Piece(handle, kind)
         yield piece
         if kind == FORM:

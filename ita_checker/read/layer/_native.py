@@ -134,12 +134,12 @@ _each_on_page = _quick(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
 _each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
 
 
-def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], list[int]]:
-    """Return a page's objects as they are drawn, and their kinds; `texts`: those known to be so."""
+def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], dict[int, int]]:
+    """Return a page's objects as they are drawn, and the kinds of all not known to be `texts`."""
     objects = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
-    others = [one for one in objects if one not in texts]
-    kinds = dict(zip(others, map(_each_type, handles(others)), strict=True))
-    return objects, [kinds.get(one, pdfium_c.FPDF_PAGEOBJ_TEXT) for one in objects]
+    others = [place for place, one in enumerate(objects) if one not in texts]
+    kinds = map(_each_type, handles([objects[place] for place in others]))
+    return objects, dict(zip(others, kinds, strict=True))
 
 
 each_transparent = _quick(pdfium_c.FPDFPageObj_HasTransparency, _INT)

@@ -259,7 +259,7 @@ def sheet(
         drawing.pictures,
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(pictures.shown, page, frame),
-        functools.partial(embedded.marks, reader.addresses),
+        functools.cache(functools.partial(embedded.marks, reader.addresses)),
         functools.partial(digits.misdrawn, reader.addresses),
         shades=drawing.shades,
         leans=tuple(reader.leans),
@@ -285,7 +285,7 @@ def _read(
 ) -> tuple[_Letters, Galley]:
     """Return the reader of a page, and its letters; the text page is given back."""
     with closing(glyphs):
-        if rules.FORM in drawing.objects[1]:
+        if drawing.forms:
             glyphs.put_pieces_in_place()
         reader = _Letters(page, glyphs, frame, drawing, layers=layers)
         return reader, reader.letters(closely=closely)

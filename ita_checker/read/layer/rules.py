@@ -48,9 +48,9 @@ class Drawing:
     """What is drawn besides letters. `shades`: the edges of areas that are filled and have no line
     around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
-    draws, and the kind of each; `shaped`: the points of all filled areas that are no boxes;
-    `squares`: where paths are drawn as large as boxes to tick; `banners`: where pictures stand that
-    are as low and wide as lines.
+    draws, and by their places the kinds of those that are no texts; `shaped`: the points of all
+    filled areas that are no boxes; `squares`: where paths are drawn as large as boxes to tick;
+    `banners`: where pictures stand that are as low and wide as lines.
     """
 
     rules: tuple[Rule, ...]
@@ -59,10 +59,16 @@ class Drawing:
     drawn: bool
     covers: tuple[Cover, ...] = ()
     texts: Mapping[int, float] = field(default_factory=dict)
-    objects: tuple[Sequence[int], Sequence[int]] = field(default=((), ()), repr=False)
+    objects: tuple[Sequence[int], Mapping[int, int]] = field(default=((), {}), repr=False)
     shaped: int = 0
     squares: tuple[Ink, ...] = ()
     banners: tuple[Ink, ...] = ()
+
+    @property
+    def forms(self) -> list[int]:
+        """Return the forms that the page draws."""
+        objects, kinds = self.objects
+        return [objects[place] for place, kind in kinds.items() if kind == FORM]
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame, texts: Iterable[int] = ()) -> Drawing:
@@ -86,17 +92,15 @@ class Marked:
         self.order = np.argsort(self.marks, kind="stable")
         self.held = self.marks[self.order]
 
-    def _add(self, handles: Sequence[int], kinds: Sequence[int], matrix: Matrix) -> None:
+    def _add(self, handles: Sequence[int], kinds: Mapping[int, int], matrix: Matrix) -> None:
         if matrix is not IDENTITY:
             places = range(len(self.objects), len(self.objects) + len(handles))
             self.within |= dict.fromkeys(places, matrix)
         self.objects.extend(handles)
-        if FORM not in kinds:
-            return
-        for form in [one for one, kind in zip(handles, kinds, strict=True) if kind == FORM]:
+        for form in [handles[place] for place, kind in kinds.items() if kind == FORM]:
             count = max(0, native.count_in_form(form))
             inner = [native.form_object(form, index) for index in range(count)]
-            types = [native.object_type(each) for each in inner]
+            types = dict(enumerate(map(native.object_type, inner)))
             self._add(inner, types, _product(native.matrix(form), matrix))
 
     def under(self, mark: int) -> list[int]:
@@ -141,9 +145,9 @@ class _Drawn:
         self.banners: list[Ink] = []
         self.texts: dict[int, float] = {}
 
-    def drawing(self, handles: Sequence[int], kinds: Sequence[int]) -> Drawing:
+    def drawing(self, handles: Sequence[int], kinds: Mapping[int, int]) -> Drawing:
         # there are thousands of texts, and few others
-        for order in [at for at, kind in enumerate(kinds) if kind != TEXT]:
+        for order in [place for place, kind in kinds.items() if kind != TEXT]:
             self._object(handles[order], IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
         self.shades.extend(over_columns(self.bars, self.rules))
@@ -151,8 +155,8 @@ class _Drawn:
         if self.covers:
             self.texts |= {
                 handle: order
-                for order, (handle, kind) in enumerate(zip(handles, kinds, strict=True))
-                if kind == TEXT
+                for order, handle in enumerate(handles)
+                if kinds.get(order, TEXT) == TEXT
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)

@@ -112,8 +112,7 @@ class _Look:
         """Tell which texts are drawn through a soft mask, or mixed with what is under them."""
         found = np.zeros(len(self.glyphs.owners), bool)
         found[runs] = np.fromiter(map(native.each_transparent, handles), bool, len(handles))
-        objects, kinds = self.drawing.objects
-        forms = [one for one, kind in zip(objects, kinds, strict=True) if kind == FORM]
+        forms = self.drawing.forms
         mixed = map(native.each_transparent, native.handles(forms))
         within = set(chain.from_iterable(map(_texts, compress(forms, mixed))))
         return found | np.isin(self.glyphs.owners, list(within)) if within else found
