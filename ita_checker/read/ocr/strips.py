@@ -17,6 +17,10 @@ from ita_checker.read.raster.connected import connected
 # Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
 SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
+# of the letters' height: so much smaller ones may be letters, too; strips of letters hardly larger
+# than theirs are theirs
+SMALLER, ALIKE = 0.7, 1.5
+FEWEST, MOST, BROAD = 4, 600, 3.0  # pieces that are such letters; times as wide as high, at most
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
 Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
 
@@ -102,12 +106,61 @@ def strips(found: Pieces, region: Region, scale: float, body: float) -> list[Str
     if not len(numbers):
         return []
     boxes = found.boxes[numbers]
-    tall, wide = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
+    tall = boxes[:, 3] - boxes[:, 1]
     own = body_height(boxes, scale)
     height = own if 0.55 * body < own < 3 * body and (tall > 0.6 * own).sum() > 2 else body
+    made = _gathered(found, numbers, height)
+    return _with_smaller(made, found, numbers, scale, height)
+
+
+def _gathered(found: Pieces, numbers: NDArray[np.int64], height: float) -> list[Strip]:
+    """Return the strips of pieces whose letters are of about one height."""
+    boxes = found.boxes[numbers]
+    tall, wide = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
     bodies = (tall >= 0.55 * height) & (tall <= 6 * height) & (wide >= 0.12 * height)
     rows = gathered(numbers[bodies], boxes[bodies], height)
     return attached(rows, numbers[~bodies], found, height)
+
+
+def _with_smaller(
+    made: list[Strip], found: Pieces, numbers: NDArray[np.int64], scale: float, height: float
+) -> list[Strip]:
+    """Return strips with those of letters so much smaller than the others that they were taken for
+    marks, and stand by no letters: a slide's note below its points.
+    """
+    used = np.zeros(len(found.boxes), np.bool_)
+    for one in made:
+        used[list(one.pieces)] = True
+    left = numbers[~used[numbers] & (numbers < found.dots)]
+    boxes = found.boxes[left]
+    tall = boxes[:, 3] - boxes[:, 1]
+    letters = (tall >= SMALLEST_BODY * scale) & (boxes[:, 2] - boxes[:, 0] <= BROAD * tall)
+    if not FEWEST <= int(letters.sum()) <= MOST:
+        return made
+    own = body_height(boxes[letters], scale)
+    tall_enough = letters & (tall >= 0.55 * own)
+    rows = [
+        band(row)
+        for row in gathered(left[tall_enough], boxes[tall_enough], own)
+        if len(row.numbers) >= FEWEST
+    ]
+    smaller = [one for one in made if one.body <= ALIKE * own]
+    larger = [one for one in made if one.body > ALIKE * own]
+    rows = [row for row in rows if not any(_goes_on(one, row, own) for one in larger)]
+    if own > SMALLER * height or not rows:
+        return made
+    beside = [one for one in smaller if any(_goes_on(one, row, own) for row in rows)]
+    again = np.array([number for one in beside for number in one.pieces], np.int64)
+    more = _gathered(found, np.concatenate([left, again]), own)
+    kept = [one for one in made if one not in beside]
+    return kept + [one for one in more if len(one.pieces) >= FEWEST]
+
+
+def _goes_on(one: Strip, row: tuple[float, float, float, float], height: float) -> bool:
+    """Tell whether a strip stands in a row of letters so high, or close to its ends."""
+    x0, top, x1, bottom = row
+    far = max(one.x0 - x1, x0 - one.x1)
+    return one.top < bottom and one.bottom > top and far <= 2 * marks.APART * height
 
 
 def inside(boxes: NDArray[np.int32], region: Region) -> NDArray[np.int64]:

@@ -364,3 +364,11 @@ def test_a_side_that_goes_on_below_the_head_as_dashes_is_a_side() -> None:
             rule(ink, (x, at), (x, min(640, at + 12)), 255, 4)
     page = found(ink)
     assert [(each.rows, each.columns) for each in page.tables] == [(2, 2)]
+
+
+def test_a_note_in_letters_half_as_tall_as_the_others_is_a_line() -> None:
+    ink = blank()
+    for line in range(3):
+        word(ink, 200, 300 + 120 * line, tall=60)
+    word(ink, 900, 1000, tall=26)
+    assert extents(found(ink).rows)[3:] == [[(90, 110)]]
