@@ -18,7 +18,8 @@ from ita_checker.text.usage import RARE, costs
 
 THAI = frozenset(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E40, 0x0E4F))))
 MARKS = (ABOVE | BELOW) - {"ำ"}
-OPEN = 0.95  # a letter less sure than this may be another
+# a letter less sure than this may be another: the surer it is, the more must words gain by it
+OPEN = 0.997
 SHORTEST = 2  # letters of a word: single ones would make a word of anything
 REACH = 16  # letters from where a word begins in which open letters are tried
 TRIED = 3  # open letters tried at once

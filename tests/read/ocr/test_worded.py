@@ -47,7 +47,12 @@ def test_what_makes_no_better_words_stays_as_read(text: str, open_letters: dict[
 
 
 def test_a_letter_that_is_sure_stays_whatever_the_words() -> None:
-    assert _read("ใบสมักรงาน", sure=0.96, ก="ค") == "ใบสมักรงาน"
+    assert _read("ใบสมักรงาน", sure=0.998, ก="ค") == "ใบสมักรงาน"
+
+
+def test_a_letter_all_but_sure_gives_way_where_words_speak_strongly_against_it() -> None:
+    assert _read("ส่วนราซการ", sure=0.96, ซ="ช") == "ส่วนราชการ"
+    assert _read("นายซาญชัย", sure=0.96, ซ="ศ") == "นายซาญชัย"
 
 
 def test_the_surer_a_letter_the_more_words_must_speak_against_it() -> None:
