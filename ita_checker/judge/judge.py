@@ -180,15 +180,17 @@ def _whole(answered: Sequence[_Answered]) -> list[_Answered]:
 
 def _reading(document: Document) -> Answer:
     """Answer for the reading itself: DOC003 for pages that were not read, DOC004 for those read
-    with low confidence, DOC009 for those whose unseen text says something else than they show.
+    with low confidence, or that hide letters of the file, DOC009 for those whose unseen text says
+    something else than they show.
     """
     unread = [page for page in document.pages if page.source is Source.UNREAD]
+    contradicted = [page for page in document.pages if page.quality == "contradicted"]
     unsure = [
         page
         for page in document.pages
-        if page.source is not Source.UNREAD and page.quality == "doubtful"
+        if page.source is not Source.UNREAD and (page.quality == "doubtful" or page.unseen)
+        if page not in contradicted
     ]
-    contradicted = [page for page in document.pages if page.quality == "contradicted"]
     told = ("DOC003", unread), ("DOC004", unsure), ("DOC009", contradicted)
     findings = [_pages_finding(code, pages) for code, pages in told if pages]
     gap = Verdict.GAP if contradicted else Verdict.MET
@@ -198,7 +200,8 @@ def _reading(document: Document) -> Answer:
 
 def _pages_finding(code: str, pages: Sequence[Page]) -> Finding:
     numbers = ", ".join(str(page.number) for page in pages)
-    reasons = list(dict.fromkeys(page.reason for page in pages if page.reason))
+    said = (one for page in pages for one in (page.reason, page.unseen) if one)
+    reasons = list(dict.fromkeys(said))
     why = (
         Words(
             "; ".join(reason.th for reason in reasons), "; ".join(reason.en for reason in reasons)

@@ -124,7 +124,8 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why
-    OCR was used or it is unread.
+    OCR was used, it is doubtful or unread. `unseen`: what the file says of it that it does not
+    show: left out, and no doubt of what it shows.
 
     `redrawn`: left edge and base line, in points, of the Arabic digits whose font draws them as
     Thai ones (TH SarabunIT๙).
@@ -140,6 +141,7 @@ class Page:
     blank: bool = False
     quality: str = "trusted"
     redrawn: tuple[tuple[float, float], ...] = ()
+    unseen: Words | None = None
 
     @property
     def text(self) -> str:

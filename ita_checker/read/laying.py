@@ -36,7 +36,8 @@ def laid(text: Page, seen: Page) -> Page:
     for block in _blocks(minor):
         _put(block, blocks)
     lines, tables = _joined(blocks)
-    return replace(seen, lines=lines, tables=tables, source=Source.OCR, redrawn=text.redrawn)
+    made = replace(seen, lines=lines, tables=tables, source=Source.OCR)
+    return replace(made, redrawn=text.redrawn, unseen=text.unseen)
 
 
 def _letters(page: Page) -> int:

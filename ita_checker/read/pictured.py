@@ -138,7 +138,7 @@ class Eye:
             f"the file's text is not what the page shows (file “{result.says}”, "
             f"page “{result.shows}”); the picture was read",
         )
-        made = replace(seen, number=sheet.number, reason=reason)
+        made = replace(seen, number=sheet.number, reason=reason, unseen=text.unseen)
         return doubted(replace(made, quality="doubtful"), ILLEGIBLE) if misread(seen) else made
 
     def beside(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:

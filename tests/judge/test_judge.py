@@ -165,6 +165,19 @@ def test_what_is_missing_beside_letters_that_cannot_be_right_asks_for_a_second_l
     ]
 
 
+def test_letters_that_a_page_hides_are_said_and_no_doubt_of_what_it_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checking(monkeypatch, good=Answer(Verdict.GAP, (MISSED,)))
+    paper = document("บันทึกข้อความ")
+    said = Words("ตัวอักษรที่มองไม่เห็น", "letters that cannot be seen")
+    hiding = replace(paper, pages=tuple(replace(page, unseen=said) for page in paper.pages))
+    judged = judge(hiding, Submission("a.pdf"), [Pack("general", "", 0, (), (rule("good"),), "0")])
+    told = {one.code: one for one in judged.findings}
+    assert told["SEC001"].doubt is law.NOT_FOUND
+    assert said.en in told["DOC004"].message.en
+
+
 def test_an_absence_is_likely_and_sure_only_where_a_second_sign_shows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -85,8 +85,8 @@ def test_letters_that_the_page_does_not_show_are_left_out_and_said(
 ) -> None:
     page = _page(paper, tmp_path)
     assert page.text == "ปี ๒๕๖๔\n"
-    assert page.quality == "doubtful"
-    assert page.reason is not None and "6 letters" in page.reason.en
+    assert page.unseen is not None and "6 letters" in page.unseen.en
+    assert (page.quality, page.reason) == ("trusted", None)  # what is seen is no less sure
 
 
 def test_letters_that_only_clip_are_left_out(tmp_path: Path) -> None:
@@ -97,14 +97,14 @@ def test_letters_that_only_clip_are_left_out(tmp_path: Path) -> None:
         pdf.pages[0].obj.Resources.Font.H = pikepdf.Object.parse(helvetica.encode())
         data = _saved(pdf)
     page = _page(data, tmp_path)
-    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+    assert page.text == "ปี ๒๕๖๔\n" and page.unseen is not None
 
 
 @pytest.mark.parametrize("state", ["<</ca 0>>", "<</BM/Screen>>"], ids=["clear", "screened"])
 def test_letters_that_their_state_makes_unseen_are_left_out(state: str, tmp_path: Path) -> None:
     paper = _between("1 g 40 80 200 40 re f 0 g /G gs")
     page = _page(_with_state(paper, state), tmp_path)
-    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+    assert page.text == "ปี ๒๕๖๔\n" and page.unseen is not None
 
 
 @pytest.mark.parametrize(("shade", "text"), [("0", "ปี ๒๕๖๔\n"), ("1", "ปี ๒๕๖๔\nปี ๒๕๕๙\n")])
@@ -157,12 +157,20 @@ def test_letters_that_the_page_shows_are_read_whatever_their_colour(
 def test_a_clip_takes_away_the_letters_that_stand_behind_it_and_no_other(tmp_path: Path) -> None:
     page = _page(_between("0 0 110 300 re W n", text="กขคงจฉชซ"), tmp_path)
     assert page.text == "ปี ๒๕๖๔\nกขคงจฉ\n"
-    assert page.quality == "trusted"  # what an edge cuts off is not hidden
+    assert page.unseen is None  # what an edge cuts off is not hidden
+
+
+def test_letters_hidden_within_a_line_that_is_seen_make_the_page_doubtful(tmp_path: Path) -> None:
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100)
+    paper.content.append(f"1 g 65 {paper.height - 110} 60 30 re f 0 g")
+    page = _page(paper.write("๒๕๖๘", 66, 100), tmp_path)
+    assert page.quality == "doubtful"
+    assert page.reason is not None and "within lines" in page.reason.en
 
 
 def test_a_line_of_which_an_edge_leaves_nothing_is_hidden(tmp_path: Path) -> None:
     page = _page(_between("0 0 40 300 re W n", text="กขคงจฉชซ๒๕๕๙"), tmp_path)
-    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+    assert page.text == "ปี ๒๕๖๔\n" and page.unseen is not None
 
 
 @pytest.mark.parametrize(("off", "text"), [(True, "ปี ๒๕๖๔\n"), (False, "ปี ๒๕๖๔\nปี ๒๕๕๙\n")])
@@ -319,7 +327,7 @@ def test_marks_set_by_themselves_go_with_the_letters_before_them(tmp_path: Path)
         paper.write(text, x, 200)
     paper.content.append("1 g 40 80 200 40 re f Q")
     page = _page(paper, tmp_path)
-    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+    assert page.text == "ปี ๒๕๖๔\n" and page.unseen is not None
 
 
 def _said(said: str, drawn: str) -> Paper:

@@ -94,7 +94,8 @@ class Sheet:
     upright. `thick`: the fonts whose letters are drawn bold though they are not. `shades`: the
     edges of filled areas without a line. `hidden`: how many letters the file holds that the page
     does not show; `contradicted`: how many letters an /ActualText says that are not those drawn
-    under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of
+    under it. `unseen`: what the hidden ones say, in the file's order, `mixed`: whether
+    any stand beside shown ones. `apart`: the letters of
     watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
     in such a frame. `shaped`: the points of all filled areas that are no boxes. `squares`: where
     paths are drawn as large as boxes to tick; `banners`: where pictures as low and wide as lines.
@@ -119,6 +120,7 @@ class Sheet:
     hidden: int = 0
     contradicted: int = 0
     unseen: str = ""
+    mixed: bool = False
     apart: Sequence[Letter] = ()
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
     shaped: int = 0

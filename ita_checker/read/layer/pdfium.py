@@ -75,6 +75,7 @@ class _Letters:
         self.hidden = self._count(hidden)
         self.unseen = self._said(hidden) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
+        self.mixed = bool(self.hidden) and seen.mixed(glyphs, hidden, self.drawn)
         self.unusual = Unusual(
             glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans, self.addresses
         )
@@ -240,17 +241,16 @@ def sheet(
     frame, glyphs = Frame(page), Glyphs(page)
     drawing = rules.drawing(page, frame, glyphs.owners)
     reader, letters = _read(page, glyphs, frame, drawing, layers, closely)
-    contradicted = 0
-    if said := spoken.worth_a_look(reader.unusual.said):
+    said, contradicted = spoken.worth_a_look(reader.unusual.said), 0
+    if said:
         marked = reader.unusual.marked or rules.Marked(frame, drawing)
         contradicted = spoken.silenced(page, marked, said)
-        if contradicted:
-            reader, letters = _read(page, Glyphs(page), frame, drawing, layers, closely)
+    if contradicted:
+        reader, letters = _read(page, Glyphs(page), frame, drawing, layers, closely)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
-        frame.width,
-        frame.height,
+        *(frame.width, frame.height),
         letters,
         drawing.rules,
         tuple(reader.names),
@@ -267,6 +267,7 @@ def sheet(
         hidden=reader.hidden,
         contradicted=contradicted,
         unseen=reader.unseen,
+        mixed=reader.mixed,
         apart=reader.apart,
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
         shaped=drawing.shaped,

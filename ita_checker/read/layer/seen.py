@@ -264,3 +264,16 @@ def _texts(form: int) -> Iterator[int]:
             yield inner
         elif kind == FORM:
             yield from _texts(inner)
+
+
+def mixed(glyphs: Glyphs, hidden: Mask, shown: Mask) -> bool:
+    """Tell whether any hidden letter stands beside a shown one of its line, or where it stands: one
+    may have been put over the other, and nobody knows that all of it is read.
+    """
+    written = glyphs.tops > glyphs.bottoms
+    one, other = np.flatnonzero(hidden & written), np.flatnonzero(shown & written)
+    size = (glyphs.tops - glyphs.bottoms)[one, None]
+    level = abs(glyphs.bottoms[one, None] - glyphs.bottoms[other]) < NEAR * size
+    before = glyphs.lefts[one, None] - glyphs.rights[other]
+    after = glyphs.lefts[other] - glyphs.rights[one, None]
+    return bool((level & (np.maximum(before, after) < size)).any())

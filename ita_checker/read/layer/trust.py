@@ -39,6 +39,9 @@ UNSEEN = Words(
     "ข้อความของไฟล์มองไม่เห็นบนหน้านี้ สิ่งที่เห็นเป็นภาพ",
     "the text in the file cannot be seen on this page; what is seen is a picture",
 )
+MIXED = Words(
+    "บางตัวอักษรในบรรทัดที่เห็นถูกปิดทับหรือซ่อนไว้", "letters within lines that are seen are covered or hidden"
+)
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
     # most letters begin none of this
@@ -115,8 +118,10 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
     if unread := left(sheet, galley):  # one of them makes another word
         return Judgement("doubtful", strange, letters, _without_reading(unread))
-    if beside := _beside(sheet):
-        return Judgement("doubtful", strange, letters, beside)
+    if sheet.contradicted:
+        return Judgement("doubtful", strange, letters, _contradicted(sheet.contradicted))
+    if sheet.mixed and unseen(sheet):
+        return Judgement("doubtful", strange, letters, MIXED)
     mended = any(raw not in ("", galley.texts[at]) for at, raw in galley.raws.items())
     return Judgement("repaired" if mended or strange else "trusted", strange, letters)
 
@@ -178,20 +183,23 @@ def _without_reading(count: int) -> Words:
     )
 
 
-def _beside(sheet: Sheet) -> Words | None:
-    """Return what the file says besides what the page shows, None where it says nothing else."""
-    if sheet.contradicted:
-        return Words(
-            f"ไฟล์บอกข้อความ {sheet.contradicted} ตัวอักษรที่ไม่ตรงกับที่เห็นบนหน้านี้ จึงอ่านตามที่เห็น",
-            f"the file says {sheet.contradicted} letters that are not those this page shows; "
-            "what it shows was read",
-        )
-    if sheet.hidden and _TELLING.search(sheet.unseen):
-        return Words(
-            f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {sheet.hidden} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
-            f"{sheet.hidden} letters in the file cannot be seen on this page; they were left out",
-        )
-    return None
+def _contradicted(count: int) -> Words:
+    return Words(
+        f"ไฟล์บอกข้อความ {count} ตัวอักษรที่ไม่ตรงกับที่เห็นบนหน้านี้ จึงอ่านตามที่เห็น",
+        f"the file says {count} letters that are not those this page shows; what it shows was read",
+    )
+
+
+def unseen(sheet: Sheet) -> Words | None:
+    """Return what a file says of a page that the page does not show; None where that is nothing of
+    a report's.
+    """
+    if not sheet.hidden or not _TELLING.search(sheet.unseen):
+        return None
+    return Words(
+        f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {sheet.hidden} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
+        f"{sheet.hidden} letters in the file cannot be seen on this page; they were left out",
+    )
 
 
 def _is_of_signs(sheet: Sheet, font: int) -> bool:

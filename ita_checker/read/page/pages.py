@@ -17,7 +17,7 @@ from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikh
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
-from ita_checker.read.layer.trust import Judgement
+from ita_checker.read.layer.trust import Judgement, unseen
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page import drawn, lines, raised, setting
 from ita_checker.read.page import ruled as grid
@@ -78,6 +78,7 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         blank=not sheet.drawn,
         quality=judgement.quality,
         redrawn=_redrawn(sheet, galley),
+        unseen=unseen(sheet),
     )
 
 

@@ -34,11 +34,12 @@ def as_text(document: Document) -> str:
 
 
 def _reason(page: Page) -> str | None:
-    return f"{page.reason.th} ({page.reason.en})" if page.reason else None
+    said = [f"{one.th} ({one.en})" for one in (page.reason, page.unseen) if one]
+    return "; ".join(said) or None
 
 
 def _state(page: Page) -> str:
-    return page.source.value + (f": {_reason(page)}" if page.reason else "")
+    return page.source.value + (f": {said}" if (said := _reason(page)) else "")
 
 
 def _body(page: Page) -> str:
