@@ -263,16 +263,15 @@ def _even(number: list[Letter], seen: Inked) -> list[Letter]:
 
 def _pointed(number: list[Letter], at: int, point: Shape, seen: Inked) -> list[Letter]:
     """Return the letters with the point or comma that stands before one of them, where they make a
-    number so: which one it allows, else which it looks like. What may be a year is only doubted.
+    number so: which one it allows, else which it looks like. Others, and what may be a year, are
+    doubted.
     """
-    if YEAR.fullmatch(_text(number)):
-        return _less_sure(number)
     hangs = point.bottom > seen.foot + HANGING * seen.tall
     for sign in ",." if hangs else ".,":
         made = [*number[:at], _made(sign, SETTLED, number, at), *number[at:]]
-        if POSSIBLE.fullmatch(_text(made)):
+        if POSSIBLE.fullmatch(_text(made)) and not YEAR.fullmatch(_text(number)):
             return made
-    return number
+    return _less_sure(number)
 
 
 def _made(letter: str, sure: float, number: Sequence[Letter], at: int) -> Letter:

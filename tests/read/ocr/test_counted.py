@@ -127,3 +127,9 @@ def test_a_year_with_a_point_in_it_is_doubted_not_parted() -> None:
     made = counted(letters("2561"), inked("25.61")[0])
     assert "".join(each.letter for each in made) == "2561"
     assert {each.confidence for each in made} == {HELD}
+
+
+def test_points_of_a_heading_that_were_passed_over_are_doubted() -> None:
+    made = counted(letters("8.26"), inked("8.2.6")[0])
+    assert "".join(each.letter for each in made) == "8.26"
+    assert {each.confidence for each in made} == {HELD}
