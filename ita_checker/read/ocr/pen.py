@@ -19,6 +19,7 @@ from ita_checker.read.ocr.strips import Strip
 # how sure the reader is of a page's print, else its doubts tell nothing of a pen; of a word of
 # strokes at most, of a short one, of one beside it; of a word of print at least
 WELL_READ, PENNED, FEW_PENNED, NEXT, PRINTED = 0.95, 0.8, 0.7, 0.9, 0.95
+GUESSED = 0.5  # how sure of a number that is strokes: of print it is surer, whatever the face
 LONG = 4  # letters: of print a word as long is read more surely
 SURE = 0.3  # how sure one may be of what stands there
 LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
@@ -88,13 +89,15 @@ def _is_print(word: Sequence[Letter]) -> bool:
 
 
 def _is_strokes(word: Sequence[Letter]) -> bool:
-    """Tell whether a word is none of print. Numbers and ticks are, whose letters are doubted one by
-    one, and Latin words, of which the reader knows little.
+    """Tell whether a word is none of print. Ticks are, and numbers if they are not mere guesses,
+    whose letters are doubted one by one, and Latin words, of which the reader knows little.
     """
     said = {each.letter for each in word}
     latin = len(word) >= FEW and said <= LATIN_LETTERS
-    if ROW in said or latin or said <= BOXES or said <= DIGITS | SEPARATORS:
+    if ROW in said or latin or said <= BOXES:
         return False
+    if said <= DIGITS | SEPARATORS:
+        return bool(said & DIGITS) and _mean(word) < GUESSED
     if WAVE in said and len(word) < FEW and not said & DIGITS:
         return True
     return _mean(word) < (PENNED if _is_long(word) else FEW_PENNED)

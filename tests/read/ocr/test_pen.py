@@ -60,6 +60,8 @@ def test_a_word_of_which_the_reader_is_not_sure_behind_words_it_reads_well_is_a_
 def test_numbers_ticks_and_latin_words_are_left_to_the_doubts_of_their_letters() -> None:
     line = said(("ประกาศ", 0.99), ("9๙", 0.5), ("✓", 0.6), ("Pohcy", 0.6))
     assert marked({LINE: line}) == {LINE: "ประกาศ 9๙ ✓ Pohcy"}
+    guessed = said(("ประกาศ", 0.99), ("4,", 0.42), ("เดือน", 0.99))
+    assert marked({LINE: guessed}) == {LINE: f"ประกาศ {PEN} เดือน"}
 
 
 def test_what_stands_before_all_print_is_no_pens_and_a_page_hard_to_read_tells_of_none() -> None:
