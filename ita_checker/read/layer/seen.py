@@ -35,6 +35,7 @@ MOST_COVERS = 400  # a drawing: then all letters under it are looked at
 A_HAIR = 1e-3  # of a pixel: pdfium's callers round up what is cut off
 NEAR = 0.3  # of the height of letters: so near stand those of one line, and their feet
 INSIDE = 1.0  # points by which letters may reach out of a clip
+AT_ONCE = 1 << 18  # pairs of letters: of two pages over each other there are millions
 WHOLE, NONE = 0.8, 0.2  # share of a text's letters that are seen: then all are, or none
 
 
@@ -271,9 +272,19 @@ def mixed(glyphs: Glyphs, hidden: Mask, shown: Mask) -> bool:
     may have been put over the other, and nobody knows that all of it is read.
     """
     written = glyphs.tops > glyphs.bottoms
-    one, other = np.flatnonzero(hidden & written), np.flatnonzero(shown & written)
-    size = (glyphs.tops - glyphs.bottoms)[one, None]
-    level = abs(glyphs.bottoms[one, None] - glyphs.bottoms[other]) < NEAR * size
-    before = glyphs.lefts[one, None] - glyphs.rights[other]
-    after = glyphs.lefts[other] - glyphs.rights[one, None]
-    return bool((level & (np.maximum(before, after) < size)).any())
+    own, others = np.flatnonzero(hidden & written), np.flatnonzero(shown & written)
+    others = others[np.argsort(glyphs.bottoms[others])]
+    size = (glyphs.tops - glyphs.bottoms)[own]
+    feet, levels = glyphs.bottoms[own], glyphs.bottoms[others]
+    first = np.searchsorted(levels, feet - NEAR * size, "right")
+    counts = np.searchsorted(levels, feet + NEAR * size) - first
+    ends = np.cumsum(counts)
+    for start in range(0, int(counts.sum()), AT_ONCE):
+        pairs = np.arange(start, min(start + AT_ONCE, int(ends[-1])))
+        at = np.searchsorted(ends, pairs, "right")
+        other = others[first[at] + pairs - (ends - counts)[at]]
+        before = glyphs.lefts[own[at]] - glyphs.rights[other]
+        after = glyphs.lefts[other] - glyphs.rights[own[at]]
+        if (np.maximum(before, after) < size[at]).any():
+            return True
+    return False
