@@ -12,7 +12,7 @@ import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.model.records import replace
-from ita_checker.read.layer import codes, shapes, slanted, turned
+from ita_checker.read.layer import codes, misnamed_rings, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
@@ -38,7 +38,8 @@ Piece = tuple[list[Line], Table]  # a table and its lines
 def letters(sheet: Sheet) -> Galley:
     """Return the page's repaired letters, each with its marks."""
     said = drawn_rings(whole_sara_ams(codes.mended(sheet)), sheet.picture, sheet.leans)
-    return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
+    found = clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
+    return misnamed_rings.mended(found)
 
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
