@@ -66,6 +66,7 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
         _between("0 0 9 9 re W n"),
         _between("", "1 g 40 80 200 40 re f"),
         _between("", "0 g 40 80 200 40 re f"),
+        _between("0.1 0.1 0.4 rg 40 85 200 45 re f 0.1 0.12 0.4 rg"),
         _between("", top=400),
     ],
     ids=[
@@ -77,6 +78,7 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
         "clipped",
         "under white",
         "under black",
+        "navy on navy",
         "off the page",
     ],
 )

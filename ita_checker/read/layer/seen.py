@@ -21,14 +21,14 @@ from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask
 from ita_checker.read.layer.letters import MARKS
 from ita_checker.read.layer.rules import FORM, TEXT, Drawing
+from ita_checker.read.layer.upon import LIGHT, NEAR_WHITE, of_own_colour
 
 NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip what comes after
 STROKED = (1, 5)  # modes: letters whose outline alone is drawn
-NEAR_WHITE, CLEAR = 235, 64  # of 255: colours and opacities from which a letter may be unseen
+CLEAR = 64  # of 255: opacities from which a letter may be unseen
 # of 255: paper and a letter that differ by no more look alike, in how light they are and in each
 # colour: pale yellow on white is not seen though its blue is not white's
 LEVELS, COLOURS = 5, 40
-LIGHT = np.array((0.114, 0.587, 0.299), np.float32)  # what blue, green and red give of it
 UPON = MARKS | {" "}  # what stands on other letters, or beside them
 LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
 MOST_COVERS = 400  # a drawing: then all letters under it are looked at
@@ -89,7 +89,7 @@ class _Look:
         unseen: Mask = glyphs.each(modes == NOT_DRAWN) | outside
         suspects = self._pale(colours) | (modes == CLIPS) | layers | clipped
         suspects |= self._transparent(handles, runs)
-        suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
+        suspects = (suspects | self._covered(colours)) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():
             unseen |= self._without_ink(np.flatnonzero(suspects))
@@ -128,22 +128,25 @@ class _Look:
         found[runs[clipped]] = out | (middles < left[:, 1]) | (middles > left[:, 3])
         return found
 
-    def _covered(self) -> Mask:
-        """Tell over which texts something is drawn afterwards that may hide them."""
+    def _covered(self, colours: Indexes) -> Mask:
+        """Tell over which texts something is drawn afterwards that may hide them, and which lie on
+        areas of their own colour.
+        """
         glyphs = self.glyphs
         found = np.zeros(len(glyphs.owners), bool)
         if not self.drawing.covers:
             return found
         order = np.array([self.drawing.texts.get(owner, -1.0) for owner in glyphs.owners])
         later = [cover for cover in self.drawing.covers if cover[0] > order.min()]
+        alike = of_own_colour(self.drawing, colours, self.real)
         x0, y0 = (np.minimum.reduceat(side, glyphs.firsts) for side in (self.x0, self.y0))
         x1, y1 = (np.maximum.reduceat(side, glyphs.firsts) for side in (self.x1, self.y1))
         if len(later) > MOST_COVERS:
             return found | True
-        for when, box in later:
-            found |= (
-                (order < when) & (x0 < box.x1) & (x1 > box.x0) & (y0 < box.bottom) & (y1 > box.top)
-            )
+        every: Mask = np.ones(len(found), bool)
+        under = [(order < when, box) for when, box in later]
+        for which, box in chain(under, ((every & same, box) for same, box in alike)):
+            found |= which & (x0 < box.x1) & (x1 > box.x0) & (y0 < box.bottom) & (y1 > box.top)
         return found
 
     def _without_ink(self, suspects: Indexes) -> Mask:
