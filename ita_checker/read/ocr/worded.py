@@ -74,9 +74,11 @@ def _worded(choices: Sequence[Choice], parted: Sequence[bool]) -> str:
     whether a space stands behind each.
     """
     read = [next(iter(choice)) for choice in choices]
-    as_read = _likeliest([{letter: 0.0} for letter in read], parted)
     best = _likeliest(choices, parted)
     changed = sum(new != letter for new, letter in zip(best.text, read, strict=True))
+    if not changed:
+        return best.text
+    as_read = _likeliest([{letter: 0.0} for letter in read], parted)
     return best.text if as_read.cost - best.cost > GAIN * changed else "".join(read)
 
 
