@@ -24,6 +24,7 @@ from paper import Paper
 from ita_checker.judge.judge import judge
 from ita_checker.model import Document, Pack
 from ita_checker.read import Options, read, strangers
+from ita_checker.read.layer import digits
 from ita_checker.read.layer.clusters import in_order
 from ita_checker.rulebook import load
 from ita_checker.scan.submission import Options as Told
@@ -54,10 +55,10 @@ def report() -> Paper:
 
 
 def ours(path: Path, pages: int) -> int:
-    """Read with our reader, OCR off; return how many pages there were. What it keeps of texts it
-    has read is forgotten first: nobody reads a file twice. The outlines of digits stay known, for
-    offices use few fonts.
+    """Read with our reader, OCR off; return how many pages there were. What it keeps of texts and
+    fonts it has read is forgotten first: nobody reads a file twice.
     """
+    digits._known.clear()
     for kept in (strangers._known, fold, in_order):
         kept.cache_clear()
     return len(read(path, Options(pages=(1, pages), ocr="never")).pages)
