@@ -4,6 +4,8 @@ missing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,6 +29,9 @@ BESIDE, CROWDED = (
     # so far above and below full stops, and over as much of their length, other dots make it
     # a screened picture
 )
+# pixels by which the sides of large dots differ, and of how many it is so; so many times as wide as
+# high, or as high as wide; of their rectangle is ink
+OF_ONE_SIZE, MOSTLY, SQUARE, SOLID = 1.0, 0.8, 1.4, 0.72
 ALIKE = 0.45  # of the usual area, a full stop is larger or smaller by no more
 UNEVEN = 0.5  # of the usual step: three dots of an ellipsis stand closer than the next three
 
@@ -125,3 +130,22 @@ def crowded(labels: NDArray[np.int32], boxes: NDArray[np.int32], scale: float) -
         if band.size and (band > 0).any(axis=0).mean() > CROWDED:
             return True
     return False
+
+
+def are_dots(
+    numbers: Sequence[int], boxes: Sequence[tuple[int, int, int, int]], labels: NDArray[np.int32]
+) -> bool:
+    """Tell whether the pieces of a row are dots, however large: solid, all of one size and as wide
+    as high, as no letters are.
+    """
+    places = np.array(boxes)
+    sides = places[:, 2:] - places[:, :2]
+    usual = np.median(sides, axis=0)
+    alike = (np.abs(sides - usual) <= OF_ONE_SIZE).all(axis=1).mean() >= MOSTLY
+    if not alike or usual.max() > SQUARE * usual.min():
+        return False
+    shares = [
+        (labels[y0:y1, x0:x1] == number).mean()
+        for number, (x0, y0, x1, y1) in zip(numbers, boxes, strict=True)
+    ]
+    return bool(np.median(shares) >= SOLID)

@@ -139,11 +139,14 @@ def _with_smaller(
         return made
     own = body_height(boxes[letters], scale)
     tall_enough = letters & (tall >= 0.55 * own)
-    rows = [
-        band(row)
+    long = [
+        row
         for row in gathered(left[tall_enough], boxes[tall_enough], own)
         if len(row.numbers) >= FEWEST
     ]
+    dotted = [row for row in long if dots.are_dots(row.numbers, row.boxes, found.labels)]
+    left = left[~np.isin(left, [number for row in dotted for number in row.numbers])]
+    rows = [band(row) for row in long if row not in dotted]
     smaller = [one for one in made if one.body <= ALIKE * own]
     larger = [one for one in made if one.body > ALIKE * own]
     rows = [row for row in rows if not any(_goes_on(one, row, own) for one in larger)]

@@ -372,3 +372,12 @@ def test_a_note_in_letters_half_as_tall_as_the_others_is_a_line() -> None:
         word(ink, 200, 300 + 120 * line, tall=60)
     word(ink, 900, 1000, tall=26)
     assert extents(found(ink).rows)[3:] == [[(90, 110)]]
+
+
+def test_a_row_of_large_dots_under_a_heading_is_no_line_of_smaller_letters() -> None:
+    ink = blank()
+    word(ink, 500, 300)
+    for at in range(14):
+        block(ink, (480 + 24 * at, 380), (491 + 24 * at, 391), 255)
+    word(ink, 200, 460, 20)
+    assert len(found(ink).rows) == 2
