@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ita_checker.model import Box, Doubtful, Line
+from ita_checker.read.ocr import years
 from ita_checker.read.ocr.alike import told_apart
 from ita_checker.read.ocr.alphabet import THAI_DIGITS
 from ita_checker.read.ocr.counted import counted
@@ -35,7 +36,7 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
     wide, middle = crop.x1 - crop.x0, (crop.top + crop.bottom) / 2
     made: list[Placed] = []
     left, right = (picture.point(x, middle)[0] for x in (crop.x0, crop.x0 + wide))
-    for letter in counted(told_apart(letters), crop.ink):
+    for letter in years.doubted(counted(told_apart(letters), crop.ink)):
         x0, x1 = (left + share * (right - left) for share in (letter.x0, letter.x1))
         if letter.letter in ("…", ROW):
             count = max(len(ROW) if letter.letter == ROW else 3, round((x1 - x0) / DOT))

@@ -1,0 +1,25 @@
+"""Figures on a scan that stand where a year does and can be none: worn print loses their ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ita_checker.read.ocr.counted import FIGURES, HELD
+from ita_checker.read.ocr.letter import Letter
+
+# behind พ.ศ. or the end of a month's name: no two figures, as years may be short, and no four
+NO_YEAR = re.compile(
+    r"(?:พ\. ?ศ\. ?(?:\d|\d{3}|\d{5,})|(?:าคม|ายน|พันธ์) ?(?:\d{3}|\d{5,}))(?![.,/]?\d)"
+)
+
+
+def doubted(letters: list[Letter]) -> list[Letter]:
+    """Return a strip's letters, unsure the figures of what should be a year and is none."""
+    text = "".join(each.letter if len(each.letter) == 1 else " " for each in letters)
+    for found in NO_YEAR.finditer(text):
+        for at in range(*found.span()):
+            own = letters[at]
+            if own.letter in FIGURES:
+                letters[at] = replace(own, confidence=min(own.confidence, HELD))
+    return letters
