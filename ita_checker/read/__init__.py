@@ -167,13 +167,13 @@ class _Reader:
         if reason is not None:
             page.close()
             return unread(number, reason)
-        layers = self.structure.hides_layers
+        hides = self.structure.hides(number)
         page, doubt = typed.onto_page(self.pdf, page, number)
         try:
             if self.options.engine == "plumber":
                 read_page = self._finished(self.plumber.sheet(number), page)
             else:
-                read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
+                read_page = self._finished(pdfium.sheet(page, number, hides=hides), page)
             for why in (doubt, UNCHECKED if cut is None and self.doubt is None else None):
                 read_page = read_page if why is None else doubted(read_page, why)
             return read_page

@@ -18,6 +18,7 @@ from ita_checker.model import Document, Page, Source
 from ita_checker.read import Options, read
 from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import Ink
+from ita_checker.read.layer.structure import Structure
 
 OFF = Options(ocr="never")
 
@@ -381,3 +382,19 @@ def test_a_mark_that_stands_beside_the_page_does_not_cost_the_page(tmp_path: Pat
     assert sheet.picture(Ink(700, 100, 705, 105)).size == 0
     assert sheet.picture(Ink(50, -20, 60, -10)).size == 0
     assert sheet.picture(Ink(50, 80, 60, 100)).size
+
+
+@pytest.mark.parametrize(
+    ("state", "mixed"),
+    [
+        ("<< /Type /ExtGState /ca 1 /CA 1 /BM /Normal /SMask /None >>", False),
+        ("<< /ca 0.2 >>", True),
+        ("<< /BM /Multiply >>", True),
+        ("<< /SMask << /S /Luminosity >> >>", True),
+    ],
+)
+def test_only_where_something_is_see_through_or_mixed_letters_are_looked_at_for_it(
+    state: str, mixed: bool
+) -> None:
+    content = _with_state(Paper().write("ปี ๒๕๖๔", 50, 100), state)
+    assert Structure(content).hides(1).mixed is mixed

@@ -35,6 +35,7 @@ from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Letter, Sheet
+from ita_checker.read.layer.structure import MAY_HIDE, Hiding
 from ita_checker.read.layer.unusual import Unusual
 
 _PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
@@ -55,7 +56,7 @@ class _Letters:
         frame: Frame,
         drawing: rules.Drawing,
         *,
-        layers: bool,
+        hides: Hiding,
     ) -> None:
         self.frame, self.drawing = frame, drawing
         self.glyphs = glyphs
@@ -69,7 +70,7 @@ class _Letters:
         self.drawn &= glyphs.codes != ord(HALF)
         spaces = np.flatnonzero((glyphs.codes == ord(" ")) & self.drawn).tolist()
         self.drawn[spaces] &= ~glyphs.generated(spaces)
-        self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
+        self.looks = seen.looks(page, glyphs, frame, drawing, hides)
         unseen = self.drawn & self.looks.unseen
         hidden = unseen & ~self.looks.cut
         self.hidden = self._count(hidden)
@@ -235,18 +236,18 @@ class _Letters:
 
 
 def sheet(
-    page: pypdfium2.PdfPage, number: int, *, layers: bool = False, closely: bool = False
+    page: pypdfium2.PdfPage, number: int, *, hides: Hiding = MAY_HIDE, closely: bool = False
 ) -> Sheet:
-    """Return letters and drawn lines; `layers`: some may be off, `closely`: with the ink of all."""
+    """Return letters and drawn lines; `hides`: what may hide any, `closely`: with all ink."""
     frame, glyphs = Frame(page), Glyphs(page)
     drawing = rules.drawing(page, frame, glyphs.owners)
-    reader, letters = _read(page, glyphs, frame, drawing, layers, closely)
+    reader, letters = _read(page, glyphs, frame, drawing, hides, closely)
     said, contradicted = spoken.worth_a_look(reader.unusual.said), 0
     if said:
         marked = reader.unusual.marked or rules.Marked(frame, drawing)
         contradicted = spoken.silenced(page, marked, said)
     if contradicted:
-        reader, letters = _read(page, Glyphs(page), frame, drawing, layers, closely)
+        reader, letters = _read(page, Glyphs(page), frame, drawing, hides, closely)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
@@ -281,12 +282,12 @@ def _read(
     glyphs: Glyphs,
     frame: Frame,
     drawing: rules.Drawing,
-    layers: bool,
+    hides: Hiding,
     closely: bool,
 ) -> tuple[_Letters, Galley]:
     """Return the reader of a page, and its letters; the text page is given back."""
     with closing(glyphs):
         if drawing.forms:
             glyphs.put_pieces_in_place()
-        reader = _Letters(page, glyphs, frame, drawing, layers=layers)
+        reader = _Letters(page, glyphs, frame, drawing, hides=hides)
         return reader, reader.letters(closely=closely)

@@ -21,6 +21,7 @@ from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask
 from ita_checker.read.layer.letters import MARKS
 from ita_checker.read.layer.rules import FORM, TEXT, Drawing
+from ita_checker.read.layer.structure import Hiding
 from ita_checker.read.layer.upon import LIGHT, NEAR_WHITE, of_own_colour
 
 NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip what comes after
@@ -51,10 +52,10 @@ class Looks:
 
 
 def looks(
-    page: pypdfium2.PdfPage, glyphs: Glyphs, frame: Frame, drawing: Drawing, *, layers: bool
+    page: pypdfium2.PdfPage, glyphs: Glyphs, frame: Frame, drawing: Drawing, hides: Hiding
 ) -> Looks:
-    """Return how the letters of a page look; `layers`: whether the file has some that are off."""
-    return _Look(page, glyphs, frame, drawing).looks(layers)
+    """Return how the letters of a page look; `hides`: what may hide them."""
+    return _Look(page, glyphs, frame, drawing).looks(hides)
 
 
 class _Look:
@@ -73,7 +74,7 @@ class _Look:
         self.x0, self.x1 = np.minimum(xa, xb), np.maximum(xa, xb)
         self.y0, self.y1 = np.minimum(ya, yb), np.maximum(ya, yb)
 
-    def looks(self, layers: bool) -> Looks:
+    def looks(self, hides: Hiding) -> Looks:
         glyphs = self.glyphs
         colours = np.zeros((len(glyphs.owners), 4), np.int64)
         if not glyphs.count:
@@ -87,8 +88,9 @@ class _Look:
             colours[outlined] = native.STROKES.of(strokes)
         outside, clipped = self._outside(), self._clipped(handles, runs)
         unseen: Mask = glyphs.each(modes == NOT_DRAWN) | outside
-        suspects = self._pale(colours) | (modes == CLIPS) | layers | clipped
-        suspects |= self._transparent(handles, runs)
+        suspects = self._pale(colours) | (modes == CLIPS) | hides.layers | clipped
+        if hides.mixed:
+            suspects |= self._transparent(handles, runs)
         suspects = (suspects | self._covered(colours)) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():

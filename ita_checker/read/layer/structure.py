@@ -12,15 +12,26 @@ import re
 import zlib
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ita_checker.read.layer.code_maps import Doubtful, doubtful
 
 NOTHING = Doubtful()
 DEEPEST = 3  # forms within forms
+PLAIN = "/Normal", "/Compatible"  # how drawn things are not mixed with what is under them
 REBUILT = "reconstruct"  # what qpdf says when it has to search for a file's objects
 _TAG = re.compile(r"^[A-Z]{6}\+")
 CHECKSUM = 4  # bytes after the compressed data; some writers leave them out
+
+
+class Hiding(NamedTuple):
+    """What may hide letters of a page: layers that are off, things drawn see-through or mixed."""
+
+    layers: bool
+    mixed: bool
+
+
+MAY_HIDE = Hiding(layers=False, mixed=True)  # as far as nobody looked
 
 
 class Structure:
@@ -126,6 +137,23 @@ class Structure:
             self._maps[place] = doubtful(said.read_bytes())
         return self._maps[place]
 
+    def hides(self, number: int) -> Hiding:
+        """Return what may hide letters of a page (from 1)."""
+        return Hiding(self.hides_layers, self._mixes(number))
+
+    def _mixes(self, number: int) -> bool:
+        """Tell whether a page, or a form on it, draws anything through a mask, see-through or mixed
+        with what is under it; or nobody can tell.
+        """
+        import pikepdf
+
+        if number > len(self._pages):
+            return True
+        try:
+            return any(map(_mixes, _held(self._pages[number - 1].obj.get("/Resources"))))
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return True
+
     @cached_property
     def hides_layers(self) -> bool:
         """Tell whether the file has layers that are off when it is opened, or nobody can tell."""
@@ -174,12 +202,29 @@ def _forms(resources: Any, depth: int) -> Iterator[Any]:
                 yield from _forms(form.get("/Resources"), depth + 1)
 
 
+def _held(resources: Any) -> list[Any]:
+    """Return the resources of a page and of the forms it may use."""
+    return [resources, *(form.get("/Resources") for form in _forms(resources, 0))]
+
+
+def _mixes(resources: Any) -> bool:
+    """Tell whether any of the states in which things are drawn is a mask, see-through or mixed."""
+    import pikepdf
+
+    states = resources.get("/ExtGState") if isinstance(resources, pikepdf.Dictionary) else None
+    return any(
+        str(state.get("/SMask", "/None")) != "/None"
+        or str(state.get("/BM", "/Normal")) not in PLAIN
+        or min(float(state.get(alpha, 1)) for alpha in ("/ca", "/CA")) < 1
+        for _, state in (states.items() if isinstance(states, pikepdf.Dictionary) else ())
+    )
+
+
 def _fonts(resources: Any) -> Iterator[Any]:
     """Yield the fonts of a page and of the forms it may use."""
     import pikepdf
 
-    held = [resources, *(form.get("/Resources") for form in _forms(resources, 0))]
-    for one in held:
+    for one in _held(resources):
         fonts = one.get("/Font") if isinstance(one, pikepdf.Dictionary) else None
         if isinstance(fonts, pikepdf.Dictionary):
             yield from (font for _, font in fonts.items() if isinstance(font, pikepdf.Dictionary))
