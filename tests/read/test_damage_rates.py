@@ -18,6 +18,7 @@ from ita_checker.read import Options, read
 from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
 from ita_checker.read.layer.rings import whole_sara_ams
+from ita_checker.read.layer.structure import Hiding
 from ita_checker.rulebook import load
 
 REPORT = Path(__file__).parents[2] / "samples/2565/khlong-lamchiak/O43.pdf"
@@ -140,8 +141,8 @@ def _intact(letters: Sequence[Letter]) -> Iterator[Letter]:
         )
 
 
-def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Sheet:
-    sheet = CLEAN(page, number)
+def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int, *, hides: Hiding) -> Sheet:
+    sheet = CLEAN(page, number, hides=hides)
     letters = tuple(damage(list(_intact(sheet.letters))))
     bare = frozenset((letter.font, letter.text) for letter in letters if letter.text in BARE)
     return replace(sheet, letters=letters, unmapped=sheet.unmapped | bare)
