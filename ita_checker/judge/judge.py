@@ -188,8 +188,8 @@ def _reading(document: Document) -> Answer:
     unsure = [
         page
         for page in document.pages
-        if page.source is not Source.UNREAD and (page.quality == "doubtful" or page.unseen)
-        if page not in contradicted
+        if page.source is not Source.UNREAD
+        and (page.quality == "doubtful" or (page.unseen and page.quality != "contradicted"))
     ]
     told = ("DOC003", unread), ("DOC004", unsure), ("DOC009", contradicted)
     findings = [_pages_finding(code, pages) for code, pages in told if pages]

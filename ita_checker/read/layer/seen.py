@@ -220,12 +220,13 @@ class _Look:
         glyphs, cut = self.glyphs, np.zeros(len(unseen), bool)
         real = np.flatnonzero(glyphs.each(self.real) & (glyphs.tops > glyphs.bottoms))
         for order in (real, real[::-1]):
-            for one, other in pairwise(order.tolist()):
+            for place in np.flatnonzero(beyond[order[1:]]).tolist():
+                one, other = order[place : place + 2].tolist()
                 low, high = sorted((one, other))
                 size = glyphs.tops[one] - glyphs.bottoms[one]
                 near = -size < glyphs.lefts[high] - glyphs.rights[low] < NEAR * size
                 level = abs(glyphs.bottoms[high] - glyphs.bottoms[low]) < NEAR * size
-                cut[other] |= beyond[other] & near & level & (not unseen[one] or cut[one])
+                cut[other] |= near & level & (not unseen[one] or cut[one])
         return cut
 
     def _judged(self, suspects: Indexes, inked: Mask) -> Mask:

@@ -82,7 +82,7 @@ def _cornered(
     CORNER steps, and within so many.
     """
     x0, y0, x1, y1 = found.boxes[numbers].astype(np.int64).T
-    first = np.zeros((2, len(numbers)), np.bool_) | True
+    first = np.ones((2, len(numbers)), np.bool_)
     for row, down in ((y0, 1), (y1 - 1, -1)):
         for column, across in ((x0, 1), (x1 - 1, -1)):
             met = np.zeros((2, len(numbers)), np.bool_)

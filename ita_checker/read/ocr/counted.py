@@ -130,7 +130,7 @@ def counted(letters: Sequence[Letter], ink: Grey) -> list[Letter]:
     letters = amid_digits(letters)
     made: list[Letter] = []
     done = 0
-    for run in RUN.finditer(_text(letters)):
+    for run in RUN.finditer(text_of(letters)):
         start, end = run.span()
         right = (letters[end - 1].x1 + letters[end].x0) / 2 if end < len(letters) else 1.0
         last = round(min(right, 1.0) * ink.shape[1])
@@ -148,7 +148,7 @@ def counted(letters: Sequence[Letter], ink: Grey) -> list[Letter]:
 def amid_digits(letters: Sequence[Letter]) -> list[Letter]:
     """Return the letters, one amid digits that may be such a digit as that digit, still unsure."""
     made = list(letters)
-    for found in AMID.finditer(_text(letters)):
+    for found in AMID.finditer(text_of(letters)):
         read = made[found.start()]
         digit = next((other for other in read.others if other in DIGITS), "")
         if digit:
@@ -233,9 +233,9 @@ def held(number: list[Letter], seen: Inked) -> list[Letter]:
             number = _pointed(number, places[body], point, seen)
         elif len(between) == 1 and not seen.points[body]:
             without = number[: places[body] - 1] + number[places[body] :]
-            thousands = THOUSANDS.match(_text(number[places[body] :]))
-            broken = IMPOSSIBLE.search(_text(number)) and not thousands
-            if broken and POSSIBLE.fullmatch(_text(without)):
+            thousands = THOUSANDS.match(text_of(number[places[body] :]))
+            broken = IMPOSSIBLE.search(text_of(number)) and not thousands
+            if broken and POSSIBLE.fullmatch(text_of(without)):
                 number = without
     return number
 
@@ -255,7 +255,7 @@ def _even(number: list[Letter], seen: Inked) -> list[Letter]:
     slashes = [at for at in range(len(seen.bodies)) if seen.slash(at)] if more == 1 else []
     if len(slashes) == 1 and 0 < slashes[0] < len(bodies):
         before = [at for at, each in enumerate(number) if each.letter not in POINTS][slashes[0]]
-        if "/" not in _text(number):
+        if "/" not in text_of(number):
             number = list(number)
             number.insert(before, _made("/", HELD, number, before))
     return number
@@ -269,9 +269,9 @@ def _pointed(number: list[Letter], at: int, point: Shape, seen: Inked) -> list[L
     hangs = point.bottom > seen.foot + HANGING * seen.tall
     for sign in ",." if hangs else ".,":
         made = [*number[:at], _made(sign, SETTLED, number, at), *number[at:]]
-        if POSSIBLE.fullmatch(_text(made)) and not YEAR.fullmatch(_text(number)):
+        if POSSIBLE.fullmatch(text_of(made)) and not YEAR.fullmatch(text_of(number)):
             return made
-    return _less_sure(number)
+    return less_sure(number)
 
 
 def _made(letter: str, sure: float, number: Sequence[Letter], at: int) -> Letter:
@@ -283,13 +283,14 @@ def _made(letter: str, sure: float, number: Sequence[Letter], at: int) -> Letter
 
 def _doubted(number: list[Letter]) -> list[Letter]:
     """Return the letters, doubted where they make no number."""
-    return _less_sure(number) if IMPOSSIBLE.search(_text(number)) else number
+    return less_sure(number) if IMPOSSIBLE.search(text_of(number)) else number
 
 
-def _less_sure(number: Sequence[Letter]) -> list[Letter]:
+def less_sure(number: Sequence[Letter]) -> list[Letter]:
+    """Return letters no surer than what the ink alone says."""
     return [replace(each, confidence=min(each.confidence, HELD)) for each in number]
 
 
-def _text(letters: Sequence[Letter]) -> str:
+def text_of(letters: Sequence[Letter]) -> str:
     """Return the letters as a text, rows of dots as spaces."""
     return "".join(each.letter if len(each.letter) == 1 else " " for each in letters)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from ita_checker.read.ocr.counted import FIGURES, HELD
+from ita_checker.read.ocr.counted import FIGURES, less_sure, text_of
 from ita_checker.read.ocr.letter import Letter
 
 # behind พ.ศ. or the end of a month's name: no two figures, as years may be short, and no four
@@ -16,10 +15,8 @@ NO_YEAR = re.compile(
 
 def doubted(letters: list[Letter]) -> list[Letter]:
     """Return a strip's letters, unsure the figures of what should be a year and is none."""
-    text = "".join(each.letter if len(each.letter) == 1 else " " for each in letters)
-    for found in NO_YEAR.finditer(text):
+    for found in NO_YEAR.finditer(text_of(letters)):
         for at in range(*found.span()):
-            own = letters[at]
-            if own.letter in FIGURES:
-                letters[at] = replace(own, confidence=min(own.confidence, HELD))
+            if letters[at].letter in FIGURES:
+                letters[at : at + 1] = less_sure(letters[at : at + 1])
     return letters
