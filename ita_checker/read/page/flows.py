@@ -54,7 +54,7 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
             made.append(box)
         last = run
     if len(made) > 1:
-        made = _ordered(_merged(_parted(made)))
+        made = _ordered(_merged(made))
     each = (
         [part for column in flow.columns for part in flows(column)] or [flow.runs] for flow in made
     )
@@ -92,38 +92,6 @@ def _joined(some: _Flow, other: _Flow) -> _Flow:
         max(some.bottom, other.bottom),
         some.runs + other.runs,
     )
-
-
-def _parted(found: list[_Flow]) -> list[_Flow]:
-    """Return the flows, those parted that hold what stands above or below a column of running
-    text and, beside it, another column: a heading over both goes on in the left one.
-    """
-    made = list(found)
-    for other in found:
-        if _is_column(other.runs):
-            made = [piece for flow in made for piece in _around(flow, other)]
-    return made
-
-
-def _around(flow: _Flow, column: _Flow) -> list[_Flow]:
-    """Return a flow parted where a column begins and ends that its lines stand beside."""
-    if flow is column or not _overlap(flow, column):
-        return [flow]
-    across = [run for run in flow.runs if min(run.x1, column.x1) - max(run.x0, column.x0) > TOUCH]
-    lines = {round(run.y) for run in across}  # what reaches over the column
-    within = [
-        round(run.y) not in lines or column.top - TOUCH < _body(run).top < column.bottom
-        for run in flow.runs
-    ]
-    parts = [
-        list(group)
-        for _, group in groupby(flow.runs, dict(zip(flow.runs, within, strict=True)).get)
-    ]
-    made = [reduce(_joined, map(_body, part)) for part in parts]
-    beside = [one for one in made if one.bottom > column.top + TOUCH and one.top < column.bottom]
-    if len(made) == 1 or any(_overlap(one, column) for one in made) or len(beside) != 1:
-        return [flow]
-    return made if _is_column(beside[0].runs) else [flow]
 
 
 def _body(run: Row) -> _Flow:
