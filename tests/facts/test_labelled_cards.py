@@ -609,3 +609,39 @@ def test_a_label_may_wrap_and_what_a_number_counts_across_a_line_s_end_is_none()
     told = [{held: said(facts, one.fields[held])[:12] for held in ("activity", "result")}
             for facts in [case(WRAPPED).facts] for one in results(facts)]  # fmt: skip
     assert [one["result"] for one in told] == ["คือเวลาเฉลี่", "คือบุคลากรร้"]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_words_that_open_two_lines_of_one_card_alone_label_nothing(at: int) -> None:
+    told = [
+        ("จดชื่อคนเอาไป ถ่ายรูปไมล์", "ทำทะเบียน 6 พ.ย. 67", "ตรวจครบ 14 คัน", "ไมล์ที่หายลดจาก 11 ครั้ง"),
+        ("แบ่งเวรคนตอบ ทำคำตอบไว้", "จัดเวร 15 ม.ค. 68", "ถามผู้ใช้ 310 คน", "ตอบ 2,418 เรื่อง"),
+        ("พิมพ์ใหญ่ ติดระดับสายตา", "ติดป้าย 2 ม.ค. 68", "อบรม 2 รุ่น", "รับแจ้ง 5 เรื่อง เสร็จแล้ว 5 เรื่อง"),
+    ]
+    steps, _, second, outcome = told[at]
+    told[at] = ("ประกาศแนวทาง " + steps, "ประกาศแนวทาง 2 ม.ค. 68", second, outcome)
+    text = "".join(
+        f"""
+มาตรการที่ {number} {name}
+ผู้รับผิดชอบ
+{who}
+ขั้นตอน
+{steps}
+รอบ 6 เดือน (ต.ค. 67 - มี.ค. 68)
+• {first}
+รอบ 12 เดือน (ต.ค. 67 - ก.ย. 68)
+• {second}
+ผลลัพธ์
+{outcome}
+"""
+        for number, name, who, (steps, first, second, outcome) in zip(
+            (1, 2, 3),
+            ("คืนกุญแจรถทุกเย็น", "ตอบไลน์ก่อนข้ามวัน", "ป้ายราคาอยู่หน้าช่อง"),
+            ("กองช่าง", "สำนักปลัดเทศบาล", "กองคลัง"),
+            told,
+            strict=True,
+        )
+    )
+    made = results(facts := case(text).facts)
+    assert [{"outcome", "responsible", "steps"} <= {*one.fields} for one in made] == [True] * 3
+    assert said(facts, made[at].fields["steps"]).startswith("ประกาศแนวทาง")

@@ -31,6 +31,7 @@ from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import of_words, words_below, words_of
 
 FEWEST = 2  # lines that begin alike
+CARDS = 3  # of which one alone may hold what its lines begin with again
 A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
 COLON = re.compile(r"([^:\d]{2,40}+):")
 DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40}+)[–-]")
@@ -73,6 +74,8 @@ def recurring_labels(
     )
     own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
     again = _again(lines, own)
+    within = _within_one_card(lines, own)
+    again = [label for label in again if label not in within]
     if not again:
         return {}
     rest = [line for line in lines if line.start not in own and line.start not in names]
@@ -89,6 +92,35 @@ def _again(lines: Sequence[Prose], own: Mapping[int, Label]) -> list[str]:
     """Return the labels with which more than one line begins."""
     times = Counter(own[line.start][0] for line in lines if line.start in own)
     return [label for label, count in times.items() if count >= FEWEST]
+
+
+def _within_one_card(lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
+    """Return the openings that come again in one of several cards alone, between the same two of
+    the labels that stand once in each: "ประกาศนโยบาย ปลุกจิตสำนึก …" below "ขั้นตอน", "ประกาศนโยบาย
+    2 ม.ค." below a round.
+    """
+    places = dict[str, list[int]]()
+    for line in lines:
+        if line.start in own:
+            places.setdefault(own[line.start][0], []).append(line.start)
+    few = {label: at for label, at in places.items() if FEWEST <= len(at) < CARDS}
+    often = [at for label, at in places.items() if len(at) >= CARDS and label != A_ROUND_OF]
+    pairs = [(one, other) for one in often for other in often if few and _in_turn(one, other)]
+    return frozenset(
+        label
+        for label, at in few.items()
+        if any(
+            start < at[0] and at[-1] < end
+            for one, other in pairs
+            for start, end in zip(one, other, strict=True)
+        )
+    )
+
+
+def _in_turn(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether the places of one label and those of another follow each other in turn."""
+    turns = [at for pair in zip(one, other, strict=False) for at in pair]
+    return len(one) == len(other) and all(a < b for a, b in pairwise(turns))
 
 
 def _run_on(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -> dict[int, Label]:
