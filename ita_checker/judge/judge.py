@@ -45,6 +45,8 @@ UNCLEAR = Words(
     "a page has letters that cannot be right: it may be there and not have been read",
 )
 BESIDE = "across"  # where a failure lies that is no rule's
+OF_QUALITY = {"contradicted": "DOC009", "doubtful": "DOC004"}
+HIDES = "hides"  # DOC004 in other words: read well, and the file says more than the page shows
 
 
 @record(frozen=True, slots=True)
@@ -180,22 +182,29 @@ def _whole(answered: Sequence[_Answered]) -> list[_Answered]:
 
 def _reading(document: Document) -> Answer:
     """Answer for the reading itself: DOC003 for pages that were not read, DOC004 for those read
-    with low confidence, or that hide letters of the file, DOC009 for those whose unseen text says
-    something else than they show.
+    with low confidence and for those that hide letters of the file, DOC009 for those whose unseen
+    text says something else than they show.
     """
-    unread = [page for page in document.pages if page.source is Source.UNREAD]
-    contradicted = [page for page in document.pages if page.quality == "contradicted"]
-    unsure = [
-        page
-        for page in document.pages
-        if page.source is not Source.UNREAD
-        and (page.quality == "doubtful" or (page.unseen and page.quality != "contradicted"))
+    told = dict[str, list[Page]]()
+    for page in document.pages:
+        told.setdefault(_told_of(page), []).append(page)
+    findings = [
+        _pages_finding(code, told[code]) for code in ("DOC003", "DOC004", "DOC009") if code in told
     ]
-    told = ("DOC003", unread), ("DOC004", unsure), ("DOC009", contradicted)
-    findings = [_pages_finding(code, pages) for code, pages in told if pages]
-    gap = Verdict.GAP if contradicted else Verdict.MET
-    verdict = Verdict.UNKNOWN if unread else Verdict.PARTIAL if unsure and not contradicted else gap
-    return Answer(verdict, tuple(findings))
+    if hiding := told.get(HIDES):
+        findings.append(replace(_pages_finding("DOC004", hiding), found=""))
+    gap = Verdict.GAP if "DOC009" in told else Verdict.MET
+    partial = Verdict.PARTIAL if {"DOC004", HIDES} & told.keys() and gap is Verdict.MET else gap
+    return Answer(Verdict.UNKNOWN if "DOC003" in told else partial, tuple(findings))
+
+
+def _told_of(page: Page) -> str:
+    """Return the code with which a page as read is told of; '' where there is nothing to tell."""
+    if page.source is Source.UNREAD:
+        return "DOC003"
+    if page.quality in OF_QUALITY:
+        return OF_QUALITY[page.quality]
+    return HIDES if page.unseen else ""
 
 
 def _pages_finding(code: str, pages: Sequence[Page]) -> Finding:

@@ -176,6 +176,24 @@ def test_letters_that_a_page_hides_are_said_and_no_doubt_of_what_it_shows(
     told = {one.code: one for one in judged.findings}
     assert told["SEC001"].doubt is law.NOT_FOUND
     assert said.en in told["DOC004"].message.en
+    assert "low confidence" not in told["DOC004"].message.en
+    assert "อ่านได้ไม่ชัด" not in told["DOC004"].message.th
+
+
+def test_pages_read_badly_and_pages_that_hide_letters_are_told_each_in_its_words() -> None:
+    paper = document("บันทึกข้อความ")
+    (page,) = paper.pages
+    said = Words("ตัวอักษรที่มองไม่เห็น", "letters that cannot be seen")
+    pages = (replace(page, quality="doubtful"), replace(page, number=2, unseen=said))
+    judged = judge(
+        replace(paper, pages=pages), Submission("a.pdf"), [Pack("general", "", 0, (), (), "0")]
+    )
+    assert [
+        (one.code, one.subject, one.message.en.partition(" (")[0]) for one in judged.findings
+    ] == [
+        ("DOC004", "1", "Read with low confidence"),
+        ("DOC004", "2", "Text that the page does not show"),
+    ]
 
 
 def test_an_absence_is_likely_and_sure_only_where_a_second_sign_shows_it(
