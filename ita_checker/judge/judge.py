@@ -14,7 +14,7 @@ from ita_checker.judge import law
 from ita_checker.judge.known import known
 from ita_checker.judge.mended import Reading
 from ita_checker.judge.second_reading import weighed
-from ita_checker.judge.stamping import READING, severity, stamp
+from ita_checker.judge.stamping import READING, SCANNED, severity, stamp
 from ita_checker.model import (
     Answer,
     Case,
@@ -94,7 +94,7 @@ def _report(
 ) -> Report:
     cases = {item.code: replace(case, item=item) for item in case.items}
     answers = (_answered(cases.get(rule.item or "", case), seen, rule) for rule in _rules(case))
-    answered = _whole([_of_reading(seen, document), *answers])
+    answered = _whole([_of_reading(document), *answers])
     findings = _one_each(finding for one in answered for finding in one.findings)
     results = tuple(one.result for one in answered)
     who = case.facts.once(reporter)
@@ -141,10 +141,11 @@ def _rules(case: Case) -> tuple[Rule, ...]:
     )
 
 
-def _of_reading(seen: Reading, document: Document) -> _Answered:
+def _of_reading(document: Document) -> _Answered:
     answer = _reading(document)
-    findings = tuple(stamp(_as_read(seen, finding)) for finding in answer.findings)
-    return _Answered(Result(READING, answer.verdict, answer.note), findings)
+    return _Answered(
+        Result(READING, answer.verdict, answer.note), tuple(map(stamp, answer.findings))
+    )
 
 
 def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
@@ -218,7 +219,8 @@ def _pages_finding(code: str, pages: Sequence[Page]) -> Finding:
         if reasons
         else None
     )
-    return Finding(code, subject=numbers, found=numbers, message=_because(code, why))
+    doubt = SCANNED if code == "DOC009" else None  # what a picture shows may be misread
+    return Finding(code, subject=numbers, found=numbers, message=_because(code, why), doubt=doubt)
 
 
 def _because(code: str, why: Words | None) -> Words:

@@ -14,6 +14,7 @@ from building import case, document
 from ita_checker.judge import law
 from ita_checker.judge.judge import UNCLEAR, judge
 from ita_checker.judge.law import honest, lawful, status
+from ita_checker.judge.stamping import SCANNED
 from ita_checker.model import (
     Answer,
     Case,
@@ -25,6 +26,7 @@ from ita_checker.model import (
     Result,
     Rule,
     Severity,
+    Source,
     Span,
     Status,
     Submission,
@@ -194,6 +196,24 @@ def test_pages_read_badly_and_pages_that_hide_letters_are_told_each_in_its_words
         ("DOC004", "1", "Read with low confidence"),
         ("DOC004", "2", "Text that the page does not show"),
     ]
+
+
+def test_how_pages_were_read_is_sure_unless_a_picture_speaks_against_the_text() -> None:
+    paper = document("บันทึกข้อความ")
+    (page,) = paper.pages
+    why = Words("ภาพเสีย", "a damaged picture")
+    pages = (
+        replace(page, source=Source.UNREAD, reason=why),
+        replace(page, number=2, quality="doubtful", reason=why),
+        replace(page, number=3, quality="contradicted", reason=why),
+    )
+    read = replace(paper, pages=pages)
+    judged = judge(read, Submission("a.pdf"), [Pack("general", "", 0, (), (), "0")])
+    assert {one.code: (one.certainty.value, one.doubt) for one in judged.findings} == {
+        "DOC003": ("sure", None),
+        "DOC004": ("sure", None),
+        "DOC009": ("likely", SCANNED),
+    }
 
 
 def test_an_absence_is_likely_and_sure_only_where_a_second_sign_shows_it(
