@@ -13,6 +13,7 @@ from ita_checker.collecting import without_collecting
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
+from ita_checker.read.broken_fonts import Fonts
 from ita_checker.read.distilled import mended
 from ita_checker.read.figures import Figures
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
@@ -28,7 +29,7 @@ from ita_checker.read.page import pages
 from ita_checker.read.page.raised import ONE
 from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
-from ita_checker.read.strangers import Fonts, unknown_words
+from ita_checker.read.strangers import unknown_words
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too

@@ -9,7 +9,8 @@ import pytest
 from paper import Paper, glyph
 
 from ita_checker.read import Options, read
-from ita_checker.read.layer.known_shapes import Shape, is_round
+from ita_checker.read.layer.known_shapes import is_round
+from ita_checker.read.layer.letters import Shape
 
 NO_OCR = Options(ocr="never")
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.codes import PRIVATE
-from ita_checker.read.layer.known_shapes import Known, Shape, misplaced, nearest, shape
-from ita_checker.read.layer.letters import BELOW, MARKS, TOP, Letter
+from ita_checker.read.layer.known_shapes import misplaced, nearest, shape
+from ita_checker.read.layer.letters import BELOW, MARKS, TOP, Known, Letter, Shape
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont

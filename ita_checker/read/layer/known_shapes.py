@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from ita_checker.read.layer.clusters import Groups
 from ita_checker.read.layer.galley import Galley, Mask, codes_of
-from ita_checker.read.layer.letters import ABOVE, BELOW, TONES, TOP, Ink, Letter
+from ita_checker.read.layer.letters import ABOVE, BELOW, TONES, TOP, Ink, Known, Letter, Shape
 
 # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and
 # more
@@ -34,14 +33,6 @@ FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 _ABOVE, _BELOW, _TONES, _TOP = map(codes_of, (ABOVE, BELOW, TONES, TOP))
 Glyph = tuple[str, int, int, int, int]
 SAME, SAME_HEIGHT = 0.01, 0.03  # of the letter size: what differs by less is the same shape
-
-
-class Shape(NamedTuple):
-    """Width, height and distance of the ink from the base line, as shares of the letter size."""
-
-    wide: float
-    high: float
-    up: float
 
 
 # TH Sarabun (PSK, New, IT๙), the font that government offices must use: regular, then bold.
@@ -68,7 +59,6 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
-Known = Mapping[str, Sequence[Shape]]
 Samples = Mapping[str, Sequence[Letter]]
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from ita_checker.read.layer.known_shapes import Known
+Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[bool]]
 
-    Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[bool]]
-
+DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 # Thai marks take no room of their own: they stand above or below the letter they belong to.
 BELOW = frozenset("\u0e38\u0e39\u0e3a")
 ABOVE = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d")
@@ -69,6 +67,17 @@ class Letter(NamedTuple):
         """Return the letter as the one it stands for, with the way back to what the file said."""
         said, x0, x1, y, size, font, ink, raw = self
         return Letter(text, x0, x1, y, size, font, ink, raw or said)
+
+
+class Shape(NamedTuple):
+    """Width, height and distance of the ink from the base line, as shares of the letter size."""
+
+    wide: float
+    high: float
+    up: float
+
+
+Known = Mapping[str, Sequence[Shape]]  # the shapes in which a font draws each of its marks
 
 
 class Rule(NamedTuple):

@@ -21,8 +21,6 @@ from ita_checker.read.layer.known_shapes import (
     SAME_HEIGHT,
     SARABUN,
     Glyph,
-    Known,
-    Shape,
     alike,
     doubtful,
     far,
@@ -46,8 +44,10 @@ from ita_checker.read.layer.letters import (
     TONES,
     TOP,
     Ink,
+    Known,
     Letter,
     Picture,
+    Shape,
     Sheet,
 )
 

@@ -15,9 +15,8 @@ import numpy.typing as npt
 from ita_checker.model import Words
 from ita_checker.read.layer.clusters import Cluster, are_marks
 from ita_checker.read.layer.galley import Galley
-from ita_checker.read.layer.letters import MARKS, Sheet
+from ita_checker.read.layer.letters import DOUBLED, MARKS, Sheet
 from ita_checker.read.layer.unread import left
-from ita_checker.read.page.lines import DOUBLED
 
 MOST_STRANGE = (
     0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3

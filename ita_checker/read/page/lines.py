@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ita_checker.model import Box, Line
 from ita_checker.read.layer.clusters import Cluster, in_order
-from ita_checker.read.layer.letters import AA, AM, NIKHAHIT
+from ita_checker.read.layer.letters import AA, AM, DOUBLED, NIKHAHIT
 from ita_checker.read.page import broken
 
 # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
@@ -17,7 +17,6 @@ SPACE = 0.17
 # of the letter size: where most letters stand so close, what stands so far apart is two words
 TIGHT, WORDS = 0.03, 0.145
 NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the file has one
-DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 DOTS = frozenset("._\u2026")
 E, AE = "\u0e40", "\u0e41"
