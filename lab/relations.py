@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from ita_checker.model import Report
 from lab.mistakes import mistakes, plant
 from lab.papers import Look
-from lab.scanning import SIDE_BY_SIDE
 from lab.scoring import NOTES
 from lab.sheets import Sheet
-from lab.trial import told
+from lab.trial import SIDE_BY_SIDE, told
 from lab.truth import Truth
 from lab.variations import variations, vary
 

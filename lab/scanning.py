@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from lab.rendered import Specimen
+from lab.trial import SIDE_BY_SIDE, packs
 
 HERE = Path(__file__).parent.parent
-SIDE_BY_SIDE = ("SET", "DOC008")  # one text stands in the stock many times over
 
 Report = dict[str, Any]
 
@@ -61,8 +61,6 @@ def _known_items(specimen: Specimen) -> tuple[str, ...]:
     """Return the items a report was handed in for, none where a pack does not know one of them: a
     list that names such an item is refused whole.
     """
-    from lab.trial import packs
-
     truth = specimen.truth
     known = {
         item.code

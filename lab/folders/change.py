@@ -6,12 +6,9 @@ from __future__ import annotations
 
 import random
 import re
-from typing import TYPE_CHECKING
 
+from lab.folders.offices import Office
 from lab.folders.words import words
-
-if TYPE_CHECKING:
-    from lab.folders.compose import Office
 
 TONES = "่้๊๋็์"
 ALIKE = {

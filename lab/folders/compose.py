@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 import geothai
 
 from lab.folders.change import renamed, reworded, with_cover_of
+from lab.folders.offices import Office, Template
 from lab.folders.words import day, filled, words
 
 OFFICES, KINDS = 40, ("องค์การบริหารส่วนตำบล", "เทศบาลตำบล")
@@ -26,39 +27,6 @@ ITEMS = {
 RESULTS_LAG = {2567: 1, 2568: 1}  # the year before is reported on
 MISREAD = 0.012  # of the letters of a scan
 PLANTED = {"SET001": 4, "SET002": 5, "SET003": 6, "SET004": 4, "DOC008": 2}
-
-
-@dataclass(frozen=True)
-class Template:
-    """What offices that share a template have in common."""
-
-    preface: str
-    closing: str
-    results_title: str
-    plan_heads: tuple[str, ...]
-    results_heads: tuple[str, ...]
-    names: dict[str, str]
-    steps: dict[str, tuple[str, ...]]
-    units: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Office:
-    """An office that reports: where it is, the template it fills in, the measures it sets."""
-
-    kind: str
-    proper: str
-    district: str
-    province: str
-    template: Template
-    measures: tuple[str, ...]
-    head: str
-    folder: str
-
-    @property
-    def name(self) -> str:
-        """Return its name in full."""
-        return self.kind + self.proper
 
 
 @dataclass(frozen=True)
