@@ -89,9 +89,11 @@ def check(case: Case, params: Params) -> Answer:
     found = tuple(
         _finding(case, own, code, group)
         for (code, _), group in groups.items()
-        if code != "ORG002" or ((case.items or speaks_of(case.facts)) and _is_named(case, group))
+        if code != "ORG002" or _is_named(case, group)
     )
     found = (*found, *unlisted(case, own, "ORG001", "ORG002"))
+    if not (case.items or speaks_of(case.facts)):  # a law, a form: nobody's place is taken in it
+        found = tuple(one for one in found if one.code != "ORG002")
     return Answer(_verdict(found), found, evidence(case.facts))
 
 

@@ -187,3 +187,19 @@ def test_what_tells_of_its_kind_is_none_of_an_offices_name(line: str) -> None:
     """
     own = reporter(case(text).facts)
     assert own is not None and own.full == "องค์การส่งเสริมเรือประมงไทย"
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [("พระราชบัญญัติงานช่าง พ.ศ. 2540", []), ("มาตรการส่งเสริมคุณธรรมและความโปร่งใส", ["ORG002"])],
+)
+def test_a_department_named_in_a_law_takes_nobody_s_place(title: str, codes: list[str]) -> None:
+    law = f"""
+    # {title}
+    # {DEPARTMENT}
+    ---page---
+    {DEPARTMENT} ได้จัดทำบัญชีนี้แล้ว
+
+    กรมส่งเสริมงานปั้น ได้จัดทำบัญชีนี้แล้ว
+    """
+    assert [one.code for one in check(case(law), Params()).findings] == codes
