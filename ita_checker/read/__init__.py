@@ -20,8 +20,9 @@ from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, ticks, turned, typed
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
-from ita_checker.read.layer.plumber import Plumber, stumbles
+from ita_checker.read.layer.plumber import Plumber
 from ita_checker.read.layer.structure import Structure
+from ita_checker.read.layer.told_by_fonts import stumbles
 from ita_checker.read.layer.trust import Judgement, foreign, judged
 from ita_checker.read.layer.unread import code as code_of
 from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, content_of, opened
@@ -263,26 +264,26 @@ class _Reader:
         """Return what pdfplumber knows of the page where fewer letters are strange then: the codes
         of its fonts, or all it reads.
         """
-        fonts = {sheet.fonts[font] for font, _ in sheet.unmapped}
+        asked = {(sheet.fonts[font], code_of(one)) for font, one in sheet.unmapped}
+        fonts = {font for font, _ in asked}
         if fonts <= self.in_vain:
             return sheet, found, judgement
         try:
-            known, _ = self.plumber.readings(sheet.number)
-            if any((sheet.fonts[font], code_of(one)) in known for font, one in sheet.unmapped):
-                # letters that this page does not hold too: others with a few of them are not asked
-                # about
-                self.known.codes |= known
+            told = self.plumber.readings(sheet.number)
+            if not (asked.isdisjoint(told.known) and fonts.isdisjoint(told.plain)):
+                self.known.learn(told)
                 sheet, found, judgement = self._applied(sheet)
                 if not self._strange(sheet, judgement):
                     return sheet, found, judgement
+            elif not self.plumber.may_read(sheet.number, asked):
+                self.in_vain |= fonts
+                return sheet, found, judgement
             other = self.plumber.sheet(sheet.number)
         except stumbles():  # pdfium's letters stand
             return sheet, found, judgement
         letters = pages.letters(other)
-        second = judged(other, letters)
-        codes = learning.learnt(sheet, other)
-        # every later page is then read by pdfium alone, and this one with the ink that pdfium
-        # knows
+        second, codes = judged(other, letters), learning.learnt(sheet, other)
+        # later pages are then read by pdfium alone, and this one with the ink that pdfium knows
         if codes:
             self.known.codes |= codes
             taught, taught_letters, first = self._applied(sheet)

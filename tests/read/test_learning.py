@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ita_checker.read.layer.learning import Known, learnt
 from ita_checker.read.layer.letters import Ink, Letter, Sheet
+from ita_checker.read.layer.plumber import Readings
 
 
 def _sheet(letters: list[Letter], unmapped: set[str]) -> Sheet:
@@ -54,3 +55,13 @@ def test_a_letter_that_a_font_says_for_another_is_that_other_in_that_font_alone(
     known = Known()
     known.wrong["F", "ำ"] = "า"
     assert [letter.text for letter in known.applied(sheet).letters] == ["า", "ำ"]
+
+
+def test_codes_of_a_font_that_says_each_to_be_its_letter_are_their_letters() -> None:
+    letters = (Letter("ก", 50, 58, 100, 16, 0), Letter("\x01", 70, 78, 100, 16, 0))
+    pairs = frozenset((0, letter.text) for letter in letters)
+    known = Known()
+    known.learn(Readings({}, {}, frozenset({"F"})))
+    taught = known.applied(Sheet(1, 600, 800, letters, (), ("F",), unmapped=pairs))
+    assert taught.letters[0].raw == "ก"
+    assert taught.unmapped == {(0, "\x01")}

@@ -158,3 +158,32 @@ def test_a_map_of_the_letters_of_a_font_before_it_was_cut_down_tells_nothing() -
         for told in _readings({"/F1": ("/Sans", 7, consonants, "/Identity-H", said)})
         for code in [("Sans", chr(30)), ("Sans", chr(31))]
     )
+
+
+def test_of_a_font_each_of_whose_codes_is_its_letter_no_code_is_listed() -> None:
+    pdf = pikepdf.new()
+    fonts = {}
+    for name, codes in (("/Plain", b"<0000> <FFFF> <0000>"), ("/Cut", b"<0000> <FFFF> <0E01>")):
+        font = _font(pdf, name, 930, "กข", said={})
+        font.ToUnicode = pdf.make_stream(b"begincmap 1 beginbfrange " + codes + b" endbfrange")
+        fonts[name] = font
+    pdf.add_blank_page().Resources = Dictionary(Font=Dictionary(fonts))
+    content = io.BytesIO()
+    pdf.save(content)
+    told = Plumber(content.getvalue()).readings(1)
+    assert told.plain == {"Plain"}
+    assert {font for font, _ in told.known} == {"Cut"}
+
+
+def test_a_page_is_not_read_for_codes_that_none_of_its_fonts_knows() -> None:
+    pdf = pikepdf.new()
+    simple = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/ABCDEF+Sans"))
+    simple.FontDescriptor = Dictionary(Type=Name.FontDescriptor, FontName=Name("/ABCDEF+Sans"))
+    page = pdf.add_blank_page()
+    page.Resources = Dictionary(Font=Dictionary({"/F1": pdf.make_indirect(simple)}))
+    content = io.BytesIO()
+    pdf.save(content)
+    plumber = Plumber(content.getvalue())
+    assert not plumber.may_read(1, {("Sans", "\x01"), ("Sans", "\x02")})
+    assert plumber.may_read(1, {("Sans", "\x01"), ("Sans", "A")})
+    assert plumber.may_read(1, {("Sans", "\x01"), ("Serif", "\x01")})  # a font that is not found

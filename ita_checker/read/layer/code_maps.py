@@ -1,4 +1,4 @@
-"""What the code maps (ToUnicode) of a file's fonts say of digits.
+"""What the code maps (ToUnicode) of a file's fonts say, of digits above all.
 
 Fonts number their digits one after the other, and most producers keep the numbers. Where the codes
 of digits do not follow each other as the digits do, or two codes say one digit, a map may be wrong.
@@ -17,6 +17,7 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _EACH = re.compile(rb"<([0-9A-Fa-f]*)>")
 MOST, WIDEST = 1 << 18, 255  # bytes of a map, and codes of a range less one: no font has more
+_EVERY = re.compile(rb"beginbfrange\s*<0000>\s*<FFFF>\s*<0000>\s*endbfrange", re.I)
 _CODES = {ord(digit): digit for digit in DIGITS}
 
 
@@ -47,6 +48,14 @@ def doubtful(content: bytes) -> Doubtful:
             unordered |= {digit for _, digit in own}
     twice = frozenset(digit for digit in digits if digits.count(digit) > 1)
     return Doubtful(twice, frozenset(unordered))
+
+
+def plain(content: bytes) -> bool:
+    """Tell whether a code map says of every code that it is its letter, and nothing else: so mPDF
+    and its kin write, and pdfium believes none of it.
+    """
+    only = content.count(b"beginbf") == 1 and b"begincid" not in content
+    return only and _EVERY.search(content) is not None
 
 
 def _said(content: bytes) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,8 @@ from ita_checker.read.layer import unread
 from ita_checker.read.layer.clusters import hovering, hovers
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Letter, Sheet
-from ita_checker.read.layer.plumber import Plumber, stumbles
+from ita_checker.read.layer.plumber import Plumber, Readings
+from ita_checker.read.layer.told_by_fonts import is_one, stumbles
 
 NEAR = 0.2  # of the letter size: how far apart the two engines may place one letter
 SURE = 0.9  # share of a code's places in which the same letter must stand
@@ -71,6 +72,7 @@ class Known:
     def __init__(self) -> None:
         self.codes: Codes = {}
         self.wrong: Codes = {}
+        self.plain: set[str] = set()  # fonts of which each code is its letter
         self._asked: set[str] = set()  # fonts that have told their own maps
         self._looked_at: set[tuple[str, str]] = set()  # letters of which it is known how they look
 
@@ -88,16 +90,27 @@ class Known:
             told = plumber.readings(sheet.number)
         except stumbles():  # the drawing tells, then
             return
-        self.codes |= told.known
+        self.learn(told)
         self.wrong |= told.wrong
+
+    def learn(self, told: Readings) -> None:
+        """Keep what fonts tell of their codes: of letters that this page does not hold too."""
+        self.codes |= told.known
+        self.plain |= told.plain
+
+    def letter(self, font: str, said: str) -> str | None:
+        """Return the letter that a font means without a reading; None where it is not known."""
+        code = unread.code(said)
+        known = self.codes.get((font, code))
+        return code if known is None and font in self.plain and is_one(code) else known
 
     def applied(self, sheet: Sheet) -> Sheet:
         """Return the sheet with the codes that are known as the letters they stand for."""
         fonts = sheet.fonts
         pairs = {
-            pair: self.codes[known]
+            pair: known
             for pair in sheet.unmapped
-            if (known := (fonts[pair[0]], unread.code(pair[1]))) in self.codes
+            if (known := self.letter(fonts[pair[0]], pair[1])) is not None
         }
         for (font, said), letter in self.wrong.items():
             for number in [number for number, name in enumerate(fonts) if name == font]:

@@ -8,66 +8,36 @@ import io
 import itertools
 import logging
 import re
-import struct
-import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer import outlines
-from ita_checker.read.layer.codes import PRIVATE
-from ita_checker.read.layer.letters import AA, AM, MARKS, Ink, Letter, Rule, Sheet
+from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
+from ita_checker.read.layer.structure import bare_name
+from ita_checker.read.layer.told_by_fonts import SHARED, Told, is_one, is_plain, knows, told_by
 
 if TYPE_CHECKING:
-    from pdfminer.pdffont import PDFCIDFont
+    from pdfminer.pdffont import PDFCIDFont, PDFFont
 
-# What pdfminer raises of damaged files, which it was not made for, besides errors of its own.
-_STUMBLES: tuple[type[BaseException], ...] = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-)
-_STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
-FEW = 8  # letters that share their glyphs, of a font whose own map is right
 IDENTITY = (
     "Identity-H",
     "Identity-V",
 )  # codes are glyph numbers, which pdfium gives as letters where it knows nothing better
 DEEPEST = 3  # forms within forms
-CODES = 1 << 16  # of a font, at most
-SHARED = MARKS | {AA, AM}  # letters of clusters, of which a file may say one for another
 BARE = re.compile(r"\(cid:(\d+)\)")
-
-
-def stumbles() -> tuple[type[BaseException], ...]:
-    """Return the errors that a damaged file may raise in pdfplumber."""
-    from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
-    return (MalformedPDFException, PdfminerException, PSException, *_STUMBLES)
 
 
 class Readings(NamedTuple):
     """Of the fonts of a page: `known`, (font, code as a letter) -> letter; `wrong`, (font, letter
     that the file says) -> that Thai letter whose glyph the font's own map says it to be. Clusters
     are written so whose letters share glyphs with others: the า of a first ำ stands for all.
+    `plain`: the fonts of which each code is its letter.
     """
 
     known: dict[tuple[str, str], str]
     wrong: dict[tuple[str, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What one font makes of its codes: `letters`, by the code; `shared`, a letter of a cluster
-    that the file says, and which one the font's own map says its glyph to be.
-    """
-
-    letters: dict[int, str]
-    shared: frozenset[tuple[str, str]]
+    plain: frozenset[str] = frozenset()
 
 
 class Plumber:
@@ -79,7 +49,7 @@ class Plumber:
         self.manager: Any = None
         self._pages: list[Any] = []  # those asked about, as pdfminer knows them
         self._coming: Iterator[Any] = iter(())
-        self._told: dict[PDFCIDFont, _Told] = {}  # pages share their fonts
+        self._told: dict[PDFCIDFont, Told] = {}  # pages share their fonts
 
     def sheet(self, number: int) -> Sheet:
         """Return the letters and drawn lines of a page (from 1)."""
@@ -111,27 +81,55 @@ class Plumber:
         Fonts without a code map, or with holes in it, may still hold one from letters to glyphs.
         Their pages need not be read for it, which is the dear part.
         """
-        found: dict[str, dict[int, str]] = {}
-        drawn: dict[str, set[tuple[str, str]]] = {}
-        for font, about in self._fonts(self._resources(number), 0):
-            told = self._told.get(font) or self._told.setdefault(font, _tells(font, about))
+        found: dict[str, Told] = {}
+        for font, about in self._by_glyphs(number):
+            told = self._told.get(font) or self._told.setdefault(font, told_by(font, about))
             known = found.get(font.fontname)
-            found[font.fontname] = told.letters if known is None else _alike(known, told.letters)
-            drawn.setdefault(font.fontname, set()).update(told.shared)
+            found[font.fontname] = told if known is None else known.either(told)
         return Readings(
             {
                 (font, chr(code)): text
-                for font, letters in found.items()
-                for code, text in letters.items()
-                if len(text) == 1 and (text.isprintable() or text == "\xad")
+                for font, told in found.items()
+                for code, text in told.letters.items()
+                if is_one(text)
             },
             {
                 (font, said): letter
-                for font, pairs in drawn.items()
-                for said, letter in pairs
-                if letter != said and letter in SHARED and sum(said == one for one, _ in pairs) == 1
+                for font, told in found.items()
+                for said, letter in told.shared
+                if letter != said
+                and letter in SHARED
+                and sum(said == one for one, _ in told.shared) == 1
             },
+            frozenset(font for font, told in found.items() if told.plain),
         )
+
+    def may_read(self, number: int, asked: Set[tuple[str, str]]) -> bool:
+        """Tell whether a page's fonts may know any of some (font, code as a letter): where none
+        does, to read the page gives the same codes again.
+        """
+        codes: dict[str, set[int]] = defaultdict(set)
+        for name, code in asked:
+            codes[bare_name(name)].add(ord(code))
+        left = {*codes}
+        for font, _ in self._fonts(self._resources(number), 0):
+            name = bare_name(font.fontname)
+            if any(knows(font, code) for code in codes[name]):
+                return True
+            left.discard(name)
+        return bool(left)  # fonts that are not found may know more
+
+    def _by_glyphs(self, number: int) -> Iterator[tuple[PDFCIDFont, Any]]:
+        """Yield the fonts of a page whose codes are glyph numbers, of two bytes each."""
+        from pdfminer.pdffont import PDFCIDFont
+        from pdfminer.pdftypes import resolve1
+
+        for font, about in self._fonts(self._resources(number), 0):
+            if (
+                isinstance(font, PDFCIDFont)
+                and str(resolve1(about.get("Encoding"))).strip("/'") in IDENTITY
+            ):
+                yield font, about
 
     def _resources(self, number: int) -> Any:
         """Return what a page draws with; the pages after it are not looked for."""
@@ -141,25 +139,26 @@ class Plumber:
         self._pages.extend(itertools.islice(self._coming, max(0, number - len(self._pages))))
         return resolve1(self._pages[number - 1].resources)
 
-    def _fonts(self, resources: Any, depth: int) -> Iterator[tuple[PDFCIDFont, Any]]:
-        """Yield the fonts, of two bytes a code, that a page or a form on it draws with, and what
-        the file says of each.
-        """
-        from pdfminer.pdffont import PDFCIDFont
+    def _fonts(self, resources: Any, depth: int) -> Iterator[tuple[PDFFont, Any]]:
+        """Yield the fonts that a page or a form on it draws with, and what is said of each."""
         from pdfminer.pdftypes import resolve1
 
         held = resources if isinstance(resources, dict) else {}
         for reference in (resolve1(held.get("Font")) or {}).values():
-            font = self.manager.get_font(getattr(reference, "objid", None), resolve1(reference))
-            if (
-                isinstance(font, PDFCIDFont)
-                and str(resolve1(resolve1(reference).get("Encoding"))).strip("/'") in IDENTITY
-            ):
-                yield font, resolve1(reference)
+            about = resolve1(reference)
+            yield self._font(getattr(reference, "objid", None), about), about
         for form in (resolve1(held.get("XObject")) or {}).values() if depth < DEEPEST else ():
             yield from self._fonts(
                 resolve1(getattr(resolve1(form), "attrs", {}).get("Resources")), depth + 1
             )
+
+    def _font(self, number: int | None, about: Any) -> PDFFont:
+        """Return a font as pdfminer knows it; a plain map is not gone through code by code."""
+        from pdfminer.psparser import LIT
+
+        shown = about | {"ToUnicode": LIT(IDENTITY[0])} if is_plain(about) else about
+        font: PDFFont = self.manager.get_font(number, shown)
+        return font
 
     def close(self) -> None:
         """Give the file back. To close it pdfplumber would look at all its pages, the damaged ones
@@ -167,53 +166,6 @@ class Plumber:
         """
         self.pdf = self.manager = None
         self._pages, self._coming, self._told = [], iter(()), {}
-
-
-def _tells(font: PDFCIDFont, about: Any) -> _Told:
-    """Return what a font makes of its codes, by the file's code map or else by its own."""
-    names: dict[int, str] = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
-    own = _believed(_own_map(font, about), names)
-    letters = own | {code: text for code, text in names.items() if text}
-    shared = {(text, own.get(code, "")) for code, text in names.items() if text in SHARED}
-    letters = letters | dict.fromkeys(names.keys() - letters.keys(), "")
-    return _Told(letters, frozenset(shared if own else ()))
-
-
-def _alike(some: Mapping[int, str], other: Mapping[int, str]) -> dict[int, str]:
-    """Return what two fonts of one name make of their codes; nothing of those where they differ."""
-    return {
-        code: text if some.get(code, text) == other.get(code, text) else ""
-        for code, text in itertools.chain(some.items(), other.items())
-    }
-
-
-def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
-    """Return the letters of the codes of an embedded TrueType font, as it tells them itself."""
-    from pdfminer.pdffont import TrueTypeFont
-    from pdfminer.pdftypes import PDFStream, resolve1
-
-    file = getattr(font, "fontfile", None)
-    if file is None:
-        return {}
-    try:
-        own = TrueTypeFont(font.basefont, io.BytesIO(file.get_data())).create_unicode_map()
-        glyphs = resolve1(resolve1(resolve1(about["DescendantFonts"])[0]).get("CIDToGIDMap"))
-        letters = {glyph: PRIVATE.get(one, one) for glyph, one in own.cid2unichr.items()}
-        if not isinstance(glyphs, PDFStream):
-            return letters
-        pairs = struct.iter_unpack(">H", glyphs.get_data()[: 2 * CODES])
-        return {code: letters[glyph] for code, (glyph,) in enumerate(pairs) if glyph in letters}
-    except stumbles():
-        return {}
-
-
-def _believed(own: dict[int, str], said: Mapping[int, str]) -> dict[int, str]:
-    """Return a font's own map; nothing where most of what it says is not what the file says: one
-    of the letters of a font before it was cut down, whose glyphs were numbered anew.
-    """
-    both = own.keys() & said.keys()
-    other = sum(own[code] != said[code] for code in both if said[code])
-    return own if other <= max(FEW, len(both) // 2) else {}
 
 
 def _sheet(page: Any, number: int) -> Sheet:
