@@ -101,7 +101,8 @@ def _imported(module: Path) -> Iterator[Path]:
 
 def _module(name: str) -> Iterator[Path]:
     place = HOME.joinpath(*name.split(".")[1:])
-    if place.is_dir() and place != HOME:
-        yield place / "__init__.py"
+    front = place / "__init__.py"
+    if front.is_file() and place != HOME:  # no folder that another version left with its cache
+        yield front
     elif place.with_suffix(".py").is_file():
         yield place.with_suffix(".py")

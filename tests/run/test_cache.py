@@ -222,6 +222,18 @@ def test_what_a_document_rests_on_is_the_reading_room_and_what_it_uses(
     sources.of_reading.cache_clear(), sources.of_all.cache_clear()
 
 
+def test_a_folder_that_another_version_left_with_its_cache_is_no_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "ita_checker"
+    (home / "read" / "old" / "__pycache__").mkdir(parents=True)
+    (home / "read" / "__init__.py").write_text("from ita_checker.read import new as old")
+    (home / "read" / "new.py").touch()
+    monkeypatch.setattr(sources, "HOME", home)
+    used = sources._used(sources._tree(home / "read"))
+    assert used == {home / "read" / "__init__.py", home / "read" / "new.py"}
+
+
 def test_what_is_read_rests_on_every_library_that_reads() -> None:
     home = sources.HOME
     files = {*sources._tree(home / "read"), *sources._used(sources._tree(home / "read"))}
