@@ -37,7 +37,7 @@ def outlines(path: Path) -> dict[str, Numbers]:
             pen = DecomposingRecordingPen(glyphs)
             glyphs[names[ord(digit)]].draw(ReverseContourPen(pen))
             points, kinds = _path(pen.value)
-            sides = digits.edges(np.array(points, float).reshape(-1, 2), kinds)
+            (sides,) = digits.edges([(np.array(points, float).reshape(-1, 2), bytes(kinds))])
             if sides is not None:
                 found[digit] = sides
     return found

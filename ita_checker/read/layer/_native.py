@@ -5,10 +5,9 @@ results land in arrays.
 from __future__ import annotations
 
 import ctypes
-import math
 from collections import deque
 from collections.abc import Callable, Sequence, Set
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -16,12 +15,11 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 AT_ONCE = 512  # letters asked in one go
-MOST_CORNERS = 64  # of a path that clips: what has more is no box
 Function = Callable[..., int]
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 
 
-def _bind(function: Any, result: Any, *arguments: Any) -> Function:
+def bind(function: Any, result: Any, *arguments: Any) -> Function:
     """Return the same function of pdfium under plain types; some three times as fast for the calls
     made once per letter.
     """
@@ -30,7 +28,7 @@ def _bind(function: Any, result: Any, *arguments: Any) -> Function:
     return bound
 
 
-def _quick(function: Any, result: Any) -> Callable[..., Any]:
+def quick(function: Any, result: Any) -> Callable[..., Any]:
     """Return the function without argument types: plain numbers go in as C's int, pointers as
     `at()` and byref() make them, unconverted.
     """
@@ -60,7 +58,7 @@ class Asked:
         """Ask `function` for `count` numbers of a type; `together`: it takes one pointer to all of
         them, not one to each.
         """
-        self.function = _quick(function, None)
+        self.function = quick(function, None)
         size = ctypes.sizeof(number)
         held = (number * (AT_ONCE * count))()
         self.answers = np.frombuffer(held, number).reshape(AT_ONCE, count)
@@ -85,40 +83,36 @@ ROOMS = Asked(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_float, 4, together=Tru
 INKS = Asked(pdfium_c.FPDFText_GetCharBox, ctypes.c_double, 4, together=False)
 ORIGINS = Asked(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_double, 2, together=False)
 MATRICES = Asked(pdfium_c.FPDFText_GetMatrix, ctypes.c_float, 6, together=True)
-each_object = _quick(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
-each_size = _quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
-each_generated = _quick(pdfium_c.FPDFText_IsGenerated, _INT)
-each_unmapped = _quick(pdfium_c.FPDFText_HasUnicodeMapError, _INT)
+each_object = quick(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
+each_size = quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+each_generated = quick(pdfium_c.FPDFText_IsGenerated, _INT)
+each_unmapped = quick(pdfium_c.FPDFText_HasUnicodeMapError, _INT)
 
-letter_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
-letter_hyphen = _bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
-count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
-font_name = _bind(
+letter_code = bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
+letter_hyphen = bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
+count_letters = bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
+font_name = bind(
     pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t
 )
 
-font_data = _bind(
-    pdfium_c.FPDFFont_GetFontData, _INT, _POINTER, _POINTER, ctypes.c_size_t, _POINTER
-)
+font_data = bind(pdfium_c.FPDFFont_GetFontData, _INT, _POINTER, _POINTER, ctypes.c_size_t, _POINTER)
 
-remove_mark = _bind(pdfium_c.FPDFPageObj_RemoveMark, _INT, _POINTER, _POINTER)
-count_objects = _bind(pdfium_c.FPDFPage_CountObjects, _INT, _POINTER)
-count_in_form = _bind(pdfium_c.FPDFFormObj_CountObjects, _INT, _POINTER)
-form_object = _bind(pdfium_c.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
-object_type = _bind(pdfium_c.FPDFPageObj_GetType, _INT, _POINTER)
-object_bounds = _bind(pdfium_c.FPDFPageObj_GetBounds, _INT, _POINTER, *[_POINTER] * 4)
-object_matrix = _bind(pdfium_c.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
-fill_colour = _bind(pdfium_c.FPDFPageObj_GetFillColor, _INT, _POINTER, *[_POINTER] * 4)
-stroke_colour = _bind(pdfium_c.FPDFPageObj_GetStrokeColor, _INT, _POINTER, *[_POINTER] * 4)
-draw_mode = _bind(pdfium_c.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINTER)
-count_segments = _bind(pdfium_c.FPDFPath_CountSegments, _INT, _POINTER)
-path_segment = _bind(pdfium_c.FPDFPath_GetPathSegment, _POINTER, _POINTER, _INT)
-segment_point = _bind(pdfium_c.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
-segment_type = _bind(pdfium_c.FPDFPathSegment_GetType, _INT, _POINTER)
-italic_angle = _bind(pdfium_c.FPDFFont_GetItalicAngle, _INT, _POINTER, _POINTER)
-glyph_width = _bind(
-    pdfium_c.FPDFFont_GetGlyphWidth, _INT, _POINTER, ctypes.c_uint, _FLOAT, _POINTER
-)
+remove_mark = bind(pdfium_c.FPDFPageObj_RemoveMark, _INT, _POINTER, _POINTER)
+count_objects = bind(pdfium_c.FPDFPage_CountObjects, _INT, _POINTER)
+count_in_form = bind(pdfium_c.FPDFFormObj_CountObjects, _INT, _POINTER)
+form_object = bind(pdfium_c.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
+object_type = bind(pdfium_c.FPDFPageObj_GetType, _INT, _POINTER)
+object_bounds = bind(pdfium_c.FPDFPageObj_GetBounds, _INT, _POINTER, *[_POINTER] * 4)
+object_matrix = bind(pdfium_c.FPDFPageObj_GetMatrix, _INT, _POINTER, _POINTER)
+fill_colour = bind(pdfium_c.FPDFPageObj_GetFillColor, _INT, _POINTER, *[_POINTER] * 4)
+stroke_colour = bind(pdfium_c.FPDFPageObj_GetStrokeColor, _INT, _POINTER, *[_POINTER] * 4)
+draw_mode = bind(pdfium_c.FPDFPath_GetDrawMode, _INT, _POINTER, _POINTER, _POINTER)
+count_segments = bind(pdfium_c.FPDFPath_CountSegments, _INT, _POINTER)
+path_segment = bind(pdfium_c.FPDFPath_GetPathSegment, _POINTER, _POINTER, _INT)
+segment_point = bind(pdfium_c.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
+segment_type = bind(pdfium_c.FPDFPathSegment_GetType, _INT, _POINTER)
+italic_angle = bind(pdfium_c.FPDFFont_GetItalicAngle, _INT, _POINTER, _POINTER)
+glyph_width = bind(pdfium_c.FPDFFont_GetGlyphWidth, _INT, _POINTER, ctypes.c_uint, _FLOAT, _POINTER)
 
 
 class Handle(ctypes.c_void_p):
@@ -130,8 +124,8 @@ def handles(addresses: Sequence[int]) -> list[Handle]:
     return list(map(Handle, addresses))
 
 
-_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
-_each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
+_each_on_page = quick(pdfium_c.FPDFPage_GetObject, ctypes.c_size_t)
+_each_type = quick(pdfium_c.FPDFPageObj_GetType, _INT)
 
 
 def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], dict[int, int]]:
@@ -142,15 +136,10 @@ def objects_of(page: int, texts: Set[int] = frozenset()) -> tuple[list[int], dic
     return objects, dict(zip(others, kinds, strict=True))
 
 
-each_transparent = _quick(pdfium_c.FPDFPageObj_HasTransparency, _INT)
-_each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
-_each_stroke = _quick(pdfium_c.FPDFPageObj_GetStrokeWidth, _INT)
-_each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, Handle)
-_each_clip_count = _quick(pdfium_c.FPDFClipPath_CountPaths, _INT)
-_clip_length = _quick(pdfium_c.FPDFClipPath_CountPathSegments, _INT)
-_clip_segment = _quick(pdfium_c.FPDFClipPath_GetPathSegment, Handle)
-_clip_point = _quick(pdfium_c.FPDFPathSegment_GetPoint, _INT)
-_set_active = _bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
+each_transparent = quick(pdfium_c.FPDFPageObj_HasTransparency, _INT)
+_each_mode = quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
+_each_stroke = quick(pdfium_c.FPDFPageObj_GetStrokeWidth, _INT)
+_set_active = bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
 
 
 def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
@@ -178,7 +167,7 @@ class _OfObjects:
 
     def __init__(self, function: Any, number: Any, unknown: tuple[int, int, int, int]) -> None:
         """Ask `function` for numbers of a type; `unknown`: the answer where pdfium has none."""
-        self.function, self.unknown = _quick(function, _INT), unknown
+        self.function, self.unknown = quick(function, _INT), unknown
         held, size = (number * (4 * AT_ONCE))(), ctypes.sizeof(number)
         self.told = np.frombuffer(held, number).reshape(-1, 4)
         self.places = [
@@ -202,10 +191,10 @@ FILLS, STROKES = (  # red, green, blue and opacity, 0 to 255; black where nobody
     for function in (pdfium_c.FPDFPageObj_GetFillColor, pdfium_c.FPDFPageObj_GetStrokeColor)
 )
 BOUNDS = _OfObjects(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_float, (0, 0, 0, 0))
-_each_mark_count = _quick(pdfium_c.FPDFPageObj_CountMarks, _INT)
-_each_mark = _quick(pdfium_c.FPDFPageObj_GetMark, ctypes.c_size_t)
-_each_font = _quick(pdfium_c.FPDFTextObj_GetFont, ctypes.c_size_t)
-_each_matrix = _quick(pdfium_c.FPDFPageObj_GetMatrix, _INT)
+_each_mark_count = quick(pdfium_c.FPDFPageObj_CountMarks, _INT)
+_each_mark = quick(pdfium_c.FPDFPageObj_GetMark, ctypes.c_size_t)
+_each_font = quick(pdfium_c.FPDFTextObj_GetFont, ctypes.c_size_t)
+_each_matrix = quick(pdfium_c.FPDFPageObj_GetMatrix, _INT)
 
 
 def innermost_marks(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
@@ -229,50 +218,6 @@ def matrices(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
     return _told(_each_matrix, objects, 6)
 
 
-def clips(objects: Sequence[Handle]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Return the numbers of the objects that are clipped, and for each a row of left, bottom,
-    right, top of what its clips leave, in its own coordinates.
-    """
-    every = list(map(_each_clip, objects))
-    counts = np.fromiter(map(_each_clip_count, every), np.int64, len(every))
-    clipped = np.flatnonzero(counts > 0)
-    held = [every[number] for number in clipped.tolist()]
-    boxes = np.tile((-math.inf, -math.inf, math.inf, math.inf), (len(held), 1))
-    for path in range(counts.max(initial=0)):
-        own = np.flatnonzero(counts[clipped] > path)
-        _clip(boxes, own, [held[number] for number in own.tolist()], path)
-    return clipped, boxes
-
-
-def _clip(
-    boxes: npt.NDArray[np.float64],
-    rows: npt.NDArray[np.int64],
-    clips: Sequence[Handle],
-    path: int,
-) -> None:
-    """Cut the boxes of some rows down to that of a path of their clips."""
-    lengths = np.array(list(map(_clip_length, clips, repeat(path)))).clip(0, MOST_CORNERS)
-    clips = [clip for clip, length in zip(clips, lengths.tolist(), strict=True) if length]
-    rows, lengths = rows[lengths > 0], lengths[lengths > 0]
-    if not len(rows):
-        return
-    starts = np.cumsum(lengths) - lengths
-    each = list(chain.from_iterable(map(repeat, clips, lengths.tolist())))
-    numbers = (np.arange(lengths.sum()) - np.repeat(starts, lengths)).tolist()
-    points = _points(list(map(_clip_segment, each, repeat(path), numbers)))
-    boxes[rows, :2] = np.maximum(boxes[rows, :2], np.minimum.reduceat(points, starts))
-    boxes[rows, 2:] = np.minimum(boxes[rows, 2:], np.maximum.reduceat(points, starts))
-
-
-def _points(segments: Sequence[Handle]) -> npt.NDArray[np.float64]:
-    """Return the point to which each segment of paths leads, as rows of x and y."""
-    held = (_FLOAT * (2 * len(segments)))()
-    places = [ctypes.byref(held, 4 * number) for number in range(2 * len(segments))]
-    deque(map(_clip_point, segments, places[::2], places[1::2]), maxlen=0)
-    points: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).reshape(-1, 2).astype(np.float64)
-    return points
-
-
 def matrix(handle: int) -> tuple[float, float, float, float, float, float]:
     """Return an object's own matrix: a, b, c, d, e, f."""
     six = (_FLOAT * 6)()
@@ -284,17 +229,3 @@ def show(objects: Sequence[int], *, shown: bool) -> None:
     """Have the page drawn with or without objects."""
     for handle in objects:
         _set_active(handle, int(shown))
-
-
-_glyph_path = _bind(pdfium_c.FPDFFont_GetGlyphPath, _POINTER, _POINTER, ctypes.c_uint, _FLOAT)
-_count_in_path = _bind(pdfium_c.FPDFGlyphPath_CountGlyphSegments, _INT, _POINTER)
-_in_path = _quick(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, Handle)
-_each_kind = _quick(pdfium_c.FPDFPathSegment_GetType, _INT)
-
-
-def glyph(font: int, code: int, step: int = 1) -> tuple[npt.NDArray[np.float64], list[int]]:
-    """Return every so many points of a font's glyph for a letter, and what leads to each."""
-    path = _glyph_path(font, code, 1.0)
-    count = max(0, _count_in_path(path)) if path else 0
-    parts = list(map(_in_path, repeat(at(path)), range(0, count, step))) if path else []
-    return _points(parts), list(map(_each_kind, parts))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from ita_checker.read.layer import _native as native
+from ita_checker.read.layer import _paths
 
 DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
 VALUES = str.maketrans(DIGITS, DIGITS[:10] * 2)
@@ -26,12 +26,11 @@ SCALE = 32.0  # the numbers in the file for one
 CLEARLY = 3.0
 CURVE, START = 1, 2  # what leads to a point of an outline; a curve has three
 LEAST = 4  # points of an outline: others draw nothing
-# outlines that are kept, for offices use few fonts, and of how many of their points one is looked
-# at to know them again
-MOST, SOME = 1 << 13, 8
+MOST = 1 << 13  # outlines that are kept, for offices use few fonts
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
-_known: dict[tuple[bytes, bytes], str] = {}  # which digits an outline may be, by some of its points
+Outline = tuple[Numbers, bytes]  # its points, and what leads to each
+_known: dict[tuple[bytes, bytes], str] = {}  # which digits an outline may be
 
 
 @lru_cache(1)
@@ -42,22 +41,21 @@ def _weights() -> Numbers:
 
 def misdrawn(addresses: Sequence[int], asked: Sequence[tuple[int, str]]) -> list[bool]:
     """Tell of some of the (font, digit) pairs whether the font clearly draws another digit."""
-    glyphs = [(addresses[font], ord(digit)) for font, digit in asked]
-    seen = [native.glyph(*one, SOME) for one in glyphs]
-    keys = [(points.tobytes(), bytes(kinds)) for points, kinds in seen]
+    seen = [_paths.glyph(addresses[font], ord(digit)) for font, digit in asked]
+    keys = [(points.tobytes(), kinds) for points, kinds in seen]
     if len(_known) > MOST:
         _known.clear()
-    new = {key: one for key, one in zip(keys, glyphs, strict=True) if key not in _known}
-    _known.update(zip(new, _may_be([native.glyph(*one) for one in new.values()]), strict=True))
+    new = {key: one for key, one in zip(keys, seen, strict=True) if key not in _known}
+    _known.update(zip(new, _may_be([*new.values()]), strict=True))
     digits = [digit.translate(VALUES) for _, digit in asked]
     return [digit not in _known[key] for key, digit in zip(keys, digits, strict=True)]
 
 
-def _may_be(outlines: Sequence[tuple[Numbers, Sequence[int]]]) -> list[str]:
+def _may_be(outlines: Sequence[Outline]) -> list[str]:
     """Return which of the digits 0 to 9 each outline may be: all that none is clearly likelier
     than.
     """
-    drawn = [edges(*one) for one in outlines]
+    drawn = edges(outlines)
     known = [one for one in drawn if one is not None]
     if not known:
         return [DIGITS[:10]] * len(drawn)
@@ -66,22 +64,27 @@ def _may_be(outlines: Sequence[tuple[Numbers, Sequence[int]]]) -> list[str]:
     return [DIGITS[:10] if one is None else "".join(compress(DIGITS, next(may))) for one in drawn]
 
 
-def edges(points: Numbers, kinds: Sequence[int]) -> Numbers | None:
-    """Return the edges of an outline, two for each curve; none where it draws nothing."""
-    led = np.array(kinds, np.int64)
-    starts = np.flatnonzero(led == START)
-    curved = np.flatnonzero(led == CURVE)
-    if len(points) < LEAST or not len(starts) or starts[0] or len(curved) % 3:
-        return None
-    first, second, end = curved.reshape(-1, 3).T
+def edges(outlines: Sequence[Outline]) -> list[Numbers | None]:
+    """Return the edges of outlines, two for each curve; none of one that draws nothing."""
+    draw = [
+        len(led) >= LEAST and led[0] == START and not led.count(CURVE) % 3 for _, led in outlines
+    ]
+    if not any(draw):
+        return [None] * len(draw)
+    drawn = [*compress(outlines, draw)]
+    points = np.concatenate([own for own, _ in drawn])
+    led = np.frombuffer(b"".join([each for _, each in drawn]), np.uint8)
+    first, second, end = np.flatnonzero(led == CURVE).reshape(-1, 3).T
     points[second] = (points[first - 1] + 3 * (points[first] + points[second]) + points[end]) / 8
-    after = np.arange(1, len(points) + 1)
+    starts, after = np.flatnonzero(led == START), np.arange(1, len(points) + 1)
     after[np.append(starts[1:], len(points)) - 1] = starts
     kept = np.ones(len(points), bool)
     kept[first] = False
     after[first - 1] += 1
-    found: Numbers = np.concatenate([points, points[after]], axis=1)[kept]
-    return found
+    found = np.concatenate([points, points[after]], axis=1)[kept]
+    ends = np.cumsum([len(each) - each.count(CURVE) // 3 for _, each in drawn]).tolist()
+    parts = iter([found[begin:end] for begin, end in pairwise([0, *ends])])
+    return [next(parts) if one else None for one in draw]
 
 
 def features(outlines: Sequence[Numbers]) -> Numbers:

@@ -17,6 +17,7 @@ import numpy.typing as npt
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
+from ita_checker.read.layer import _paths
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask
 from ita_checker.read.layer.letters import MARKS
@@ -123,7 +124,7 @@ class _Look:
     def _clipped(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
         """Tell which texts reach out of what their clips leave."""
         found = np.zeros(len(self.glyphs.owners), bool)
-        clipped, left = native.clips(handles)
+        clipped, left = _paths.clips(handles)
         texts = native.BOUNDS.of([handles[number] for number in clipped.tolist()])
         middles = (texts[:, 1] + texts[:, 3]) / 2
         out = (texts[:, 0] < left[:, 0] - INSIDE) | (texts[:, 2] > left[:, 2] + INSIDE)
