@@ -5,7 +5,7 @@ x.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -168,29 +168,13 @@ def _settled(found: Groups, stand: Mask, before: Indexes) -> Groups:
     bases, held, owners = found
     along = go_along(held, owners, stand)
     stand = stand & ~along
-    possible = np.flatnonzero(~bases.spaces & (bases.x1 > bases.x0))
-    possible = possible[np.argsort(bases.y[possible], kind="stable")]
-    ys, letters = bases.y[possible], bases.among(_CONSONANTS)
-    marks = are_marks(held)
     settled: list[tuple[int, int]] = []
     alone: list[int] = []
-    for number in np.flatnonzero(~stand).tolist():
+    for number, letter in _letters_of(found, np.flatnonzero(~stand)):
         if along[number] and settled and settled[-1][0] == number - 1:
             settled.append((number, settled[-1][1]))
-            continue
-        y, size = float(held.y[number]), float(held.size[number])
-        x0, _, x1, _ = held.inks[number].tolist()
-        if not held.inked[number]:
-            x1 = float(held.x0[number])
-            x0 = x1 - 0.3 * size
-        low = np.searchsorted(ys, y - BESIDE * size)
-        near = possible[low : np.searchsorted(ys, y + BESIDE * size, "right")]
-        near = near[(bases.x0[near] >= x0 - REACH * size) & (bases.x0[near] < x1)]
-        apart = np.maximum(bases.x0[near], x0) - np.minimum(bases.x1[near], x1)
-        need = -OFF * size if marks[number] else OTHERS_ON * (x1 - x0)
-        order = np.lexsort((near, bases.x0[near], apart, ~letters[near]))
-        if len(order) and -apart[order[0]] > need:
-            settled.append((number, int(near[order[0]])))
+        elif letter is not None:
+            settled.append((number, letter))
         elif in_the_gap(bases, held, owners[number], number):
             settled.append((number, int(owners[number])))
         else:
@@ -200,6 +184,31 @@ def _settled(found: Groups, stand: Mask, before: Indexes) -> Groups:
     order = np.argsort(owned, kind="stable")
     more, places = _with(bases, held, np.array(alone, np.int64), before)
     return Groups(more, held.ordered(rows[order]), places[owned[order]])
+
+
+def _letters_of(found: Groups, stray: Indexes) -> Iterator[tuple[int, int | None]]:
+    """Yield stray marks and the letters under or over which each stands."""
+    bases, held, _ = found
+    possible = np.flatnonzero(~bases.spaces & (bases.x1 > bases.x0))
+    possible = possible[np.argsort(bases.y[possible], kind="stable")]
+    ys, others = bases.y[possible], ~bases.among(_CONSONANTS)[possible]
+    lefts, rights, marks = bases.x0[possible], bases.x1[possible], are_marks(held)
+    level, beside = held.y[stray], BESIDE * held.size[stray]
+    lows = np.searchsorted(ys, level - beside).tolist()
+    highs = np.searchsorted(ys, level + beside, "right").tolist()
+    for number, low, high in zip(stray.tolist(), lows, highs, strict=True):
+        size = float(held.size[number])
+        x0, _, x1, _ = held.inks[number].tolist()
+        if not held.inked[number]:
+            x1 = float(held.x0[number])
+            x0 = x1 - 0.3 * size
+        left, right = lefts[low:high], rights[low:high]
+        near = ((left >= x0 - REACH * size) & (left < x1)).nonzero()[0]
+        apart = np.maximum(left[near], x0) - np.minimum(right[near], x1)
+        need = -OFF * size if marks[number] else OTHERS_ON * (x1 - x0)
+        worth = others[low:high][near], apart, left[near], possible[low:high][near]
+        best = min(zip(*(each.tolist() for each in worth), strict=True), default=None)
+        yield number, best[3] if best is not None and -best[1] > need else None
 
 
 def _with(bases: Galley, held: Galley, alone: Indexes, before: Indexes) -> tuple[Galley, Indexes]:

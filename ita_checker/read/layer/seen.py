@@ -29,8 +29,9 @@ NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip 
 STROKED = (1, 5)  # modes: letters whose outline alone is drawn
 CLEAR = 64  # of 255: opacities from which a letter may be unseen
 # of 255: paper and a letter that differ by no more look alike, in how light they are and in each
-# colour: pale yellow on white is not seen though its blue is not white's
-LEVELS, COLOURS = 5, 40
+# colour: pale yellow on white is not seen though its blue is not white's; light is told in
+# thousandths, and five of them all but alike are no more than five
+LEVELS, COLOURS = 5.0005, 40
 UPON = MARKS | {" "}  # what stands on other letters, or beside them
 LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
 MOST_COVERS = 400  # a drawing: then all letters under it are looked at
@@ -190,11 +191,10 @@ class _Look:
             bare = self._picture(scale, part)
         finally:
             native.show(handles, shown=True)
-        apart = (np.maximum(whole, bare) - np.minimum(whole, bare))[:, :, :3]
-        blue, green, red = (apart[:, :, colour] > LEVELS for colour in range(3))
-        ink = np.asarray(blue | green | red)  # along so short an axis any() takes ten times as long
-        light = abs((whole[ink][:, :3].astype(np.float32) - bare[ink][:, :3]) @ LIGHT)
-        ink[ink] = (light > LEVELS) | (apart[ink] > COLOURS).any(axis=1)
+        apart = whole[:, :, :3].astype(np.float32) - bare[:, :, :3]
+        ink = abs(apart @ LIGHT) > LEVELS
+        for colour in range(3):
+            ink |= abs(apart[:, :, colour]) > COLOURS
         if not ink.any():
             return np.zeros(len(left), bool)
         sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), np.int32)
