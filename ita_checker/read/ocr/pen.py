@@ -10,8 +10,8 @@ from statistics import fmean, median
 
 from ita_checker.model import PEN
 from ita_checker.read.layer.ticks import EMPTY, TICKED, TICKS
+from ita_checker.read.ocr import alphabet
 from ita_checker.read.ocr.alike import DIGITS, SEPARATORS
-from ita_checker.read.ocr.alphabet import LATIN
 from ita_checker.read.ocr.legible import FEW, Read, area, around, is_level
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.strips import Strip
@@ -25,7 +25,11 @@ SURE = 0.3  # how sure one may be of what stands there
 LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
 EDGE = 0.1  # of a strip's width
 WAVE = "~"  # how a pen's line ends; of print it stands before numbers
-BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED}, frozenset(LATIN)
+BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED}, frozenset(alphabet.LATIN)
+# of a Latin word's letters, digits and signs aside, are Latin, and how sure one is of a word that
+# holds others (of strokes 0.67 at most are, and those were read less surely); words of one letter
+MOSTLY, MIXED, ONE_LETTER = 0.6, 0.7, frozenset("ณๆฯ")
+NUMERALS, SIGNS = frozenset(alphabet.DIGITS), frozenset(alphabet.SIGNS)
 
 
 def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[Strip]]) -> Read:
@@ -93,14 +97,30 @@ def _is_strokes(word: Sequence[Letter]) -> bool:
     whose letters are doubted one by one, and Latin words, of which the reader knows little.
     """
     said = {each.letter for each in word}
-    latin = len(word) >= FEW and said <= LATIN_LETTERS
-    if ROW in said or latin or said <= BOXES:
+    if ROW in said or _is_latin(word) or said <= BOXES or said <= ONE_LETTER:
         return False
     if said <= DIGITS | SEPARATORS:
         return bool(said & DIGITS) and _mean(word) < GUESSED
     if WAVE in said and len(word) < FEW and not said & DIGITS:
         return True
     return _mean(word) < (PENNED if _is_long(word) else FEW_PENNED)
+
+
+def _is_latin(word: Sequence[Letter]) -> bool:
+    """Tell whether a word is Latin on the whole: in brackets, with digits that its letters were
+    taken for ("C0S0"), and with the one or other Thai letter ("(Chaป)").
+    """
+    said = [each.letter for each in word]
+    letters = [letter for letter in said if letter not in SIGNS | NUMERALS]
+    latin = sum(letter in LATIN_LETTERS for letter in letters)
+    digits = sum(letter in NUMERALS for letter in said)
+    least = GUESSED if latin == len(letters) else MIXED
+    return (
+        len(word) >= FEW
+        and latin + digits >= FEW - 1
+        and latin > MOSTLY * len(letters)
+        and _mean(word) >= least
+    )
 
 
 def _marked(letters: list[Letter], behind: bool) -> list[Letter]:

@@ -64,6 +64,21 @@ def test_numbers_ticks_and_latin_words_are_left_to_the_doubts_of_their_letters()
     assert marked({LINE: guessed}) == {LINE: f"ประกาศ {PEN} เดือน"}
 
 
+def test_latin_words_in_brackets_with_digits_or_a_thai_letter_amid_them_are_no_pens() -> None:
+    words = [
+        ("(FIow", 0.78),
+        ("Chaป)", 0.76),
+        ("C0S0", 0.7),
+        ("(Mf.", 0.76),
+        ("1S0", 0.6),
+        ("(lDพ", 0.74),
+    ]
+    line = said(("แผนผัง", 0.99), *words, ("ณ", 0.6), ("สำนักงาน", 0.99))
+    assert marked({LINE: line}) == {LINE: "แผนผัง (FIow Chaป) C0S0 (Mf. 1S0 (lDพ ณ สำนักงาน"}
+    strokes = said(("แผนผัง", 0.99), ("V๗y", 0.6), ("rนฏศ", 0.7), ("สำนักงาน", 0.99), ("VV", 0.5))
+    assert marked({LINE: strokes}) == {LINE: f"แผนผัง {PEN} สำนักงาน {PEN}"}
+
+
 def test_what_stands_before_all_print_is_no_pens_and_a_page_hard_to_read_tells_of_none() -> None:
     assert marked({LINE: said(("๖>>x", 0.5), ("ประกาศ", 0.99))}) == {LINE: "๖>>x ประกาศ"}
     poor = said(("ประกาศเจตนารมณ์ของผู้บริหาร", 0.8), ("เดรือน", 0.6))
