@@ -19,7 +19,7 @@ from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
 from ita_checker.read.layer.trust import Judgement, unseen
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page import drawn, lines, raised, setting
+from ita_checker.read.page import drawn, lines, raised, setting, sheets
 from ita_checker.read.page import ruled as grid
 from ita_checker.read.page.rows import Row, rows, rows_of, runs
 
@@ -33,6 +33,7 @@ NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 WORD = re.compile(r"\S+")
 TIPS = re.compile(rf"(?:\s*+[{''.join(sorted(CONSONANTS))}][{''.join(sorted(MARKS))}]++)++\s*+")
 Piece = tuple[list[Line], Table]  # a table and its lines
+Tables = tuple[list[grid.Grid | None], list[list[Row]], list[Mapping[int, list[Row]]]]
 
 
 def letters(sheet: Sheet) -> Galley:
@@ -45,7 +46,7 @@ def letters(sheet: Sheet) -> Galley:
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
     galley = raised.told(Galley.of(found))
-    grids, free, inside, _ = drawn.tables(sheet.rules, sheet.shades, runs(galley))
+    grids, free, inside = _tables(sheet, galley)
     aside = _aside(sheet)
     blocks = list(map(layout.blocks_of, free))
     in_cells = [{cell: _in_cell(held) for cell, held in cells.items()} for cells in inside]
@@ -54,9 +55,8 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     line = dict(zip(set_rows, made_lines, strict=True)).__getitem__
     made: list[Line] = []
     tables: list[Table] = []
-    for number, between in enumerate(blocks):
-        if number:
-            one, own = grids[number - 1], in_cells[number - 1]
+    for one, own, between in zip(grids, in_cells, blocks, strict=True):
+        if one:
             ruled, table = _ruled(one, own, _taken(aside, one), len(made), line)
             if any(text.text for text in ruled):
                 made.extend(ruled)
@@ -81,6 +81,21 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         redrawn=_redrawn(sheet, galley),
         unseen=unseen(sheet),
     )
+
+
+def _tables(sheet: Sheet, galley: Galley) -> Tables:
+    """Return the drawn tables of a page, the runs behind each, and those in its cells; what stands
+    before the first of a sheet's page is behind none.
+    """
+    grids: list[grid.Grid | None] = []
+    free: list[list[Row]] = []
+    inside: list[Mapping[int, list[Row]]] = []
+    for part in sheets.parts(sheet.rules, sheet.shades, runs(galley), sheet.width):
+        found = drawn.tables(*part)
+        grids += [None, *found.grids]
+        free += found.free
+        inside += [{}, *found.inside]
+    return grids, free, inside
 
 
 def _in_cell(held: list[Row]) -> list[Row]:
