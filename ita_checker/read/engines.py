@@ -88,7 +88,8 @@ def _strange(sheet: Sheet, judgement: Judgement) -> bool:
     no reading.
     """
     most = TOO_STRANGE * judgement.letters
-    return (
-        judgement.strange > most
-        and sum((letter[5], letter[0]) in sheet.unmapped for letter in sheet.letters) > most
-    )
+    if judgement.strange <= most or not sheet.unmapped:
+        return False
+    said = Galley.of(sheet.letters)
+    pairs = zip(said.font.tolist(), said.texts, strict=True)
+    return sum(pair in sheet.unmapped for pair in pairs) > most

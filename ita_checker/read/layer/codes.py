@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 
 from ita_checker.read.layer import signs, unread
-from ita_checker.read.layer.clusters import hovers
+from ita_checker.read.layer.clusters import hovering
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
 
@@ -100,15 +100,12 @@ def _stood_for(
 ) -> dict[int, str]:
     """Return what the letters with some codes stand for, by their places."""
     told: dict[int, str] = {}
+    drawn_as_none = letters.inked & ~hovering(letters)
     for at in [at for at, text in enumerate(letters.texts) if text in codes]:
         text = letters.texts[at]
         thai = (bare and bare.get((int(letters.font[at]), text))) or known.get(text)
         if thai is None or (
-            thai in MARKS
-            and text not in PRIVATE
-            and text not in MAC
-            and letters.inked[at]
-            and not hovers(letters[at])
+            thai in MARKS and text not in PRIVATE and text not in MAC and drawn_as_none[at]
         ):
             continue  # the same number means another letter in another font
         told[at] = thai

@@ -117,10 +117,7 @@ class Known:
                 pairs[number, said] = letter
         if not pairs:
             return sheet
-        codes = {code for _, code in pairs}
-        letters = tuple(
-            _known(letter, pairs) if letter[0] in codes else letter for letter in sheet.letters
-        )
+        letters = _read_as(Galley.of(sheet.letters), pairs)
         return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
 
 
@@ -132,10 +129,18 @@ def _are_marks(sheet: Sheet, pairs: Sequence[tuple[int, str]]) -> bool:
     return bool(which.any() and hovering(galley.take(which)).any())
 
 
-def _known(letter: Letter, pairs: Mapping[tuple[int, str], str]) -> Letter:
-    text = pairs.get((letter.font, letter.text))
-    if text is None:
-        return letter
-    return letter._replace(
-        text=text, raw=letter.text, ink=None if text.isalnum() and text not in MARKS else letter.ink
-    )
+def _read_as(found: Galley, pairs: Mapping[tuple[int, str], str]) -> Galley:
+    """Return letters, those of some (font, code) pairs as what these stand for; what is neither
+    mark nor sign needs no ink.
+    """
+    codes = {code for _, code in pairs}
+    places = [at for at, text in enumerate(found.texts) if text in codes]
+    fonts = found.font[places].tolist()
+    texts, raws, inks = found.texts.copy(), dict(found.raws), found.inks.copy()
+    for at, font in zip(places, fonts, strict=True):
+        text = pairs.get((font, texts[at]))
+        if text is not None:
+            raws[at], texts[at] = texts[at], text
+            if text.isalnum() and text not in MARKS:
+                inks[at] = np.nan
+    return Galley(texts, found.sides, found.font, inks, raws)

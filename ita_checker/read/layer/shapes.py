@@ -7,6 +7,7 @@ nikhahit as mai tho; all of them draw the right thing in the right place.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import numpy as np
@@ -87,9 +88,12 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
         seen = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
         bases = bases.read_as({at: one.text for at, one in seen if one.text != AM})
     first, last = (np.searchsorted(owners, owners[looked_at], side) for side in ("left", "right"))
-    aa, told, letters = found.before_aa().tolist(), dict[int, str](), held.letters
-    for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
-        group = [embedded.told(one, sheet.embedded) for one in letters[start:end]]
+    aa, told = found.before_aa().tolist(), dict[int, str]()
+    places = sorted(set(zip(first.tolist(), last.tolist(), strict=True)))
+    letters = iter(held.some([row for start, end in places for row in range(start, end)]))
+    for start, end in places:
+        own = itertools.islice(letters, end - start)
+        group = [embedded.told(one, sheet.embedded) for one in own]
         for row, letter in enumerate(drawn.swapped(group), start):
             mark = drawn.mark(letter, aa[row])
             if mark.text != held.texts[row]:

@@ -57,7 +57,7 @@ def _glyphs(sheet: Sheet) -> Sheet:
     if not codes or sheet.picture is None:
         return sheet
     seen: dict[tuple[int, str, int], str | None] = {}
-    boxes: dict[int, Letter] = {}
+    boxes: dict[int, str] = {}
     places = [at for at in np.flatnonzero(galley.inked).tolist() if texts[at] in codes]
     for at, letter in zip(places, galley.some(places), strict=True):
         if not _may_be_box(letter, sheet):
@@ -67,11 +67,12 @@ def _glyphs(sheet: Sheet) -> Sheet:
             seen[glyph] = _drawn(letter, sheet.picture)
         sign = seen[glyph]
         if sign is not None:
-            boxes[at] = letter._replace(text=sign, raw=letter.text)
+            boxes[at] = sign
     if not boxes:
         return sheet
-    letters = tuple(boxes.get(at, letter) for at, letter in enumerate(sheet.letters))
-    return replace(sheet, letters=letters)
+    raws = dict(galley.raws) | {at: texts[at] for at in boxes}
+    said = [boxes.get(at, text) for at, text in enumerate(texts)]
+    return replace(sheet, letters=galley.said(said, raws))
 
 
 def _squares(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:
