@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.letters import Ink, Sheet
 from ita_checker.read.layer.trust import Judgement, judged
 
 GOOD = "กรมการปกครองและงานบริหารบุคคลมากมายหลายคนในตำบล"
@@ -114,3 +114,9 @@ def test_a_page_stays_good_for_its_large_part_and_doubtful_for_a_small_bad_one()
         "doubtful",
         "worthless",
     ]
+
+
+def test_one_latin_letter_drawn_as_a_mark_makes_a_page_doubtful() -> None:
+    found = [one for line in range(20) for one in _set(GOOD, 0, 60 + 20 * line)]
+    found[30] = found[30]._replace(text="Y", ink=Ink(290, 42, 296, 48))
+    assert _judged(found).quality == "doubtful"

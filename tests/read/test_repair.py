@@ -8,12 +8,13 @@ import re
 import unicodedata
 from collections import Counter
 
+import numpy as np
 from hypothesis import assume
 from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
 from untimed import given
 
-from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter, Sheet
+from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter, Picture, Sheet
 from ita_checker.read.page import lines, pages
 
 SIZE = 16.0
@@ -170,6 +171,33 @@ def test_a_sara_am_and_its_tone_drawn_as_three_glyphs_are_read_once() -> None:
             unmapped=frozenset({(0, "\x03"), (0, "\x04")}),
         )
         assert lines.line(sorted(pages.letters(sheet), key=lambda one: one.x0)).text == "ซ้ำ"
+
+
+def test_a_sara_am_of_which_only_the_ring_has_a_place_takes_the_room_of_its_rest() -> None:
+    letters = list(laid("กำนันทำงานตามงาน"))
+    for at, one in enumerate(letters):
+        if one.text == AM:  # as pdfium tells it under an /ActualText
+            letters[at] = one._replace(x0=one.x0 - 0.1, x1=one.x0 + 0.1, ink=None)
+    assert repaired(tuple(letters)) == "กำนันทำงานตามงาน"
+
+
+def _ring_and_tone(ink: Ink) -> Picture:
+    """Return the picture of a part of a ring's glyph with a tone above it, 60 to 80 high."""
+    drawn = np.full((20, 20), 255, np.uint8)
+    drawn[5:17, 4:16] = 0
+    drawn[9:13, 8:12] = 255
+    return drawn
+
+
+def test_a_ring_and_its_tone_in_one_glyph_that_says_the_tone_are_both_read() -> None:
+    both = Ink(52, 100 - 1.5 * SIZE, 58, 100 - 0.8 * SIZE)
+    letters = (
+        Letter("น", 50, 58, 100, SIZE, 0),
+        Letter("้", 52, 58, 100, SIZE, 0, both),
+        Letter("า", 58, 64, 100, SIZE, 0),
+    )
+    sheet = Sheet(1, 600, 800, letters, (), ("Sarabun",), picture=_ring_and_tone)
+    assert lines.line(sorted(pages.letters(sheet), key=lambda one: one.x0)).text == "น้ำ"
 
 
 def test_tones_drawn_after_a_sara_am_stand_on_the_letter_before_it() -> None:

@@ -59,6 +59,27 @@ def test_a_ring_before_sara_aa_is_a_nikhahit_whatever_its_code_and_height(
     assert _read([_letter("ค", 50), _mark(code, 60, RING, up), _letter("า", 60)]) == "คํา"
 
 
+def _ring(ink: Ink) -> Picture:
+    """Return the picture of a bold ring."""
+    drawn = np.zeros((24, 24), np.uint8)
+    drawn[8:16, 8:16] = 255
+    return drawn
+
+
+def test_a_ring_said_to_be_a_space_is_one_where_a_font_draws_marks_higher_than_its_name_tells() -> (
+    None
+):
+    letters = [_letter("จ", 50), _mark(" ", 60, (0.26, 0.33), 0.83), _letter("า", 60)]
+    sheet = Sheet(1, 600, 800, tuple(letters), (), ("ABCDEE+THSarabunB",), picture=_ring)
+    assert "".join(one.text for one in clusters(mended(groups(letters), sheet))) == "จํา"
+
+
+def test_a_mark_as_high_as_large_faces_draw_them_is_no_latin_letter() -> None:
+    seen = (0.37, 0.36)
+    letters = [_letter("ป", 50), _mark("็", 60, seen, 0.6), _letter("ป", 70)]
+    assert _read([*letters, _mark("Y", 80, seen, 0.68), _letter("น", 80)]) == "ป็ป็น"
+
+
 def test_a_lost_tone_before_sara_aa_is_the_tone_that_the_font_draws_so_elsewhere() -> None:
     letters = [
         _letter("ข", 50),

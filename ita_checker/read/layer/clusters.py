@@ -40,7 +40,7 @@ INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rou
 # hang lower
 FLOOR = 0.36
 CELLAR = -0.1  # of the letter size: marks below begin lower than this
-TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
+TALLEST, WIDEST = 0.38, 0.6  # of the letter size: no mark is larger
 BEFORE = 0.5  # of the step between the places of two letters
 # of the ink of a mark: how much stands over its letter, by the file's order and the drawing
 # together; less where all the rest hangs over to the right, as Word sets tones of wide vowels

@@ -23,7 +23,7 @@ CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from b
 # of the letter size: how much higher than the marks' floor the ring of a sara am reaches at least;
 # and how high the ring of every ำ is, and the า of no font but those whose marks stand higher still
 RING, CLEARLY = 0.08, 0.6
-LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
+LOWEST, ROUND = 0.02, (0.77, 1.2)  # of a ring: its height, its width to its height
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
 # of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it
 # is known

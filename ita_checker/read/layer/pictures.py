@@ -19,6 +19,7 @@ SIDE = 20  # pixels of a picture that is compared with others
 Normal = npt.NDArray[np.float64]
 SOLID = 0.9  # share of its box that is ink: no mark is so black, and nothing can be told
 HOLE = 0.15  # share of its box that the hole of a ring takes; the loop of a tone is smaller
+BOLD = 0.05  # … that of a bold ring
 MOST_ROWS = 0.75  # of the rows of a mark: the others may hold the end of another
 CENTRE = 0.2  # of its box: how far from its middle the middle of a ring's hole may lie
 

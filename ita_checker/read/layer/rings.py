@@ -8,6 +8,7 @@ above it: `ดsาเนินการ`, `นuา`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,9 +21,10 @@ from ita_checker.read.layer.letters import AA, AM, CONSONANTS, NIKHAHIT, TONES, 
 MAI_EK, MAI_THO = "\u0e48", "\u0e49"
 # of the letter size: a ring and a tone above it in one glyph, and how wide a mai ek is at most; of
 # both, how high the tone is
-BOTH, EK, TONE = (0.36, 0.7), 0.14, 0.42
+BOTH, EK, TONE = (0.36, 0.78), 0.14, 0.42
 TALLEST = 0.85  # of the letter size: a sara am with a tone above its ring is higher
-BOLD = 0.05  # of the box of a bold ring: its hole
+# of the letter size: a sara am without its rest is narrower, and how wide a sara aa mostly is
+RING_ALONE, AA_WIDE = 0.15, 0.5
 _TONES = codes_of(TONES)
 _CONSONANTS, _THAI = codes_of(CONSONANTS), codes_of(frozenset(map(chr, range(0x0E01, 0x0E5C))))
 LEVEL, RIGHT_AFTER = 0.2, 0.3  # of the letter size: where the rest of a ring stands
@@ -36,11 +38,32 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Galley:
     galley = Galley.of(letters)
     if AM not in galley.texts:
         return galley
+    galley = _with_room(galley)
     high: Mask = galley.y - galley.inks[:, 3] > FLOOR * galley.size
     among = np.flatnonzero(high & (galley.codes == ord(AM))).tolist()
     rings = [ring for ring in among if galley.texts[ring] == AM]
     rests = [(ring, rest) for ring in rings if (rest := _rest(galley, high, ring)) is not None]
     return _joined(galley, rests) if rests else galley
+
+
+def _with_room(galley: Galley) -> Galley:
+    """Return the letters, sara ams that take no more room than a ring with that of their rest, too:
+    pdfium knows only the first glyph of an /ActualText.
+    """
+    x0, x1, y, size = galley.sides
+    narrow = (galley.codes[:-1] == ord(AM)) & (x1 - x0 < RING_ALONE * size)[:-1]
+    narrow &= abs(y[1:] - y[:-1]) < LEVEL * size[:-1]
+    narrow &= x0[1:] - x1[:-1] > RING_ALONE * size[:-1]
+    if not narrow.any():
+        return galley
+    aas = (galley.codes == ord(AA)) & (size > 0)
+    sides = galley.sides.copy()
+    for font in sorted({*galley.font[:-1][narrow].tolist()}):
+        own = aas & (galley.font == font)
+        wide = float(np.median((x1 - x0)[own] / size[own])) if own.any() else AA_WIDE
+        at = np.flatnonzero(narrow & (galley.font[:-1] == font))
+        sides[1, at] = np.minimum(x1[at] + wide * size[at], x0[at + 1])
+    return replace(galley, sides=sides)
 
 
 def drawn_rings(
@@ -55,7 +78,9 @@ def drawn_rings(
     galley = _without_lent_tones(Galley.of(letters))
     letters = letters if len(galley) == len(letters) else galley
     after = np.append((galley.codes == ord(AA)) | (galley.codes == ord(AM)), (False, False))
-    may_be = ~galley.among(_THAI) & ~galley.spaces & (after[1:-1] | after[2:])
+    # … also what is said to be the tone alone
+    tall = galley.among(_TONES) & (galley.inks[:, 3] - galley.inks[:, 1] > BOTH[0] * galley.size)
+    may_be = (~galley.among(_THAI) | tall) & ~galley.spaces & (after[1:-1] | after[2:])
     if picture is None or not may_be.any():
         return letters
     high = galley.y - galley.inks[:, 3] > FLOOR * galley.size
@@ -75,6 +100,8 @@ def drawn_rings(
         lean = leans[made[at].font] if made[at].font < len(leans) else 0.0
         ring = is_round(seen, lean)
         marks = known[glyph] if glyph in known else _drawn(_leaning(made[at], lean), picture, ring)
+        if marks and made[at].text in TONES:
+            marks = NIKHAHIT + made[at].text
         if ring:  # rings with tones above them fill one box
             known[glyph] = marks
         made[at - bool(marks and twice[at]) : at + 1] = _ringed(made[at], marks)
@@ -111,7 +138,7 @@ def _drawn(letter: Letter, picture: Callable[[Ink], Picture], ring_alone: bool) 
     if ink is None:
         return ""
     if ring_alone:
-        return NIKHAHIT * pictures.may_be_ring(picture(ink), BOLD)
+        return NIKHAHIT * pictures.may_be_ring(picture(ink), pictures.BOLD)
     split = ink.top + TONE * (ink.bottom - ink.top)
     ring = picture(Ink(ink.x0, ink.bottom - (ink.bottom - split) * 0.85, ink.x1, ink.bottom))
     if not least < seen.high < most or not pictures.holds_ring(ring):

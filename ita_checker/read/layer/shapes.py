@@ -194,6 +194,8 @@ class _Drawn:
     def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
         """Return the mark that a letter is drawn as, or None if it is drawn as none."""
         allowed = self._allowed(letter, seen, aa_follows)
+        if aa_follows and NIKHAHIT not in allowed and self._is_ring(letter, seen):
+            return NIKHAHIT
         wrong_half = letter.text in BELOW  # such a mark is a tone; all fonts draw those alike
         allowed = allowed & TOP if wrong_half else allowed
         tables = self._tables(letter.font, NIKHAHIT not in allowed)
@@ -219,6 +221,11 @@ class _Drawn:
         ring = NIKHAHIT in allowed and self._says_nothing(letter)
         ring = ring and (letter.text == " " or is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
+
+    def _is_ring(self, letter: Letter, seen: Shape) -> bool:
+        """Tell whether a letter without a reading is drawn as a ring, however high it stands."""
+        ring = self.sheet.picture is not None and is_round(seen) and self._says_nothing(letter)
+        return ring and pictures.may_be_ring(self._picture(letter), pictures.BOLD)
 
     def _says_nothing(self, letter: Letter) -> bool:
         """Tell whether the file has no reading for a letter."""

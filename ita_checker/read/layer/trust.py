@@ -106,12 +106,14 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     if sum(count for _, count in bad) > max(2 * FEW, MOST_STRANGE * letters):
         return Judgement("worthless", strange, letters, _ruin(sheet, bad))
     inked = np.flatnonzero(galley.inked & ~galley.marks & ~galley.spaces)
-    wrong = max(wrong, int(are_marks(galley.ordered(inked)).sum()))
+    hovering = inked[are_marks(galley.ordered(inked))].tolist()
+    wrong = max(wrong, len(hovering))
     strange = max(strange, wrong)
     if unsure := sorted({_plain(name) for name, _ in bad if not SIGNS.search(name)}):
         # a good font must not hide a bad one, however little it sets
         return Judgement("doubtful", strange, letters, _partly(unsure), by_letters=True)
-    if wrong > max(1, DOUBTED * letters):
+    latin = any(re.match("[A-Za-z]", galley.texts[at]) for at in hovering)  # surely a mark
+    if latin or wrong > max(1, DOUBTED * letters):
         ruined = wrong > max(FEW, RUINED * letters)
         quality = "worthless" if ruined else "doubtful"
         return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
