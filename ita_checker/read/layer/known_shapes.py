@@ -6,6 +6,7 @@ size; the same mark has the same shape wherever its font draws it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -31,6 +32,7 @@ FLOOR = 0.46
 MAI_THO = "\u0e49"  # a nikhahit fills its box
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 _ABOVE, _BELOW, _TONES, _TOP = map(codes_of, (ABOVE, BELOW, TONES, TOP))
+SISTERS = re.compile(r"^.*\+|[-, ]?(?:Regular|Bold|Italic|Oblique)")
 Glyph = tuple[str, int, int, int, int]
 SAME, SAME_HEIGHT = 0.01, 0.03  # of the letter size: what differs by less is the same shape
 
@@ -60,6 +62,11 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
 Samples = Mapping[str, Sequence[Letter]]
+
+
+def family(name: str) -> str:
+    """Return what the name of a font shares with its bold and leaning sisters."""
+    return SISTERS.sub("", name)
 
 
 def misplaced(letter: Letter) -> bool:

@@ -24,6 +24,7 @@ from ita_checker.read.layer.known_shapes import (
     Glyph,
     alike,
     doubtful,
+    family,
     far,
     floor_of,
     glyph_of,
@@ -58,7 +59,6 @@ HIGH = 0.12
 OFFICIAL = re.compile(
     "TH(?: |#20|-)?Sarabun"
 )  # whose marks' places are known; Google's Sarabun is another font
-SISTERS = re.compile(r"^.*\+|[-, ]?(?:Regular|Bold|Italic|Oblique)")
 STEMS = (
     "\u0e35",
     "\u0e37",
@@ -278,7 +278,7 @@ class _Drawn:
         sisters = [
             shapes
             for one, shapes in self.known.items()
-            if kin and one != font and _family(names[one]) == _family(name)
+            if kin and one != font and family(names[one]) == family(name)
         ]
         return [self.known.get(font, {}), *sisters, SARABUN if "sarabun" in name.lower() else {}]
 
@@ -297,8 +297,3 @@ class _Drawn:
         if self.sheet.picture is not None and not pictures.may_be_ring(self._picture(letter)):
             return None
         return NIKHAHIT
-
-
-def _family(name: str) -> str:
-    """Return what the name of a font shares with its bold and leaning sisters."""
-    return SISTERS.sub("", name)
