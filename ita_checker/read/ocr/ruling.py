@@ -54,6 +54,16 @@ class Ruling:
     mask: Mask
 
 
+class _Stroke(NamedTuple):
+    """A stroke that may be a rule, in points and as a rectangle of pixels; `crowded`: other ink
+    stands close beside it.
+    """
+
+    rule: Rule
+    box: Pixels
+    crowded: bool
+
+
 class _Ink(NamedTuple):
     """A page's ink, that of it which is not faint, and that which no stroke crosses."""
 
@@ -71,14 +81,38 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     dark = inked(ink)
     across = rules(level, _Ink(mask, dark, mask & ~upright), scale)
     down = rules(upright.T, _Ink(mask.T, dark.T, (mask & ~level).T), scale, turned=True)
-    found = [*across, *(each for each in down if _is_side(each[0], across))]
-    drawn = _drawn(mask.shape, [box for _, box in found], level | upright)
+    level_ones = [each for each in across if not each.crowded or _is_framed(each, down)]
+    sides = [each for each in down if not each.crowded or _is_framed(each, across)]
+    found = [*level_ones, *(each for each in sides if _is_side(each.rule, level_ones))]
+    drawn = _drawn(mask.shape, [each.box for each in found], level | upright)
     for box in underlines(level, mask, dark, scale):
         _take(drawn, level, mask, box)
-    return Ruling(tuple(rule for rule, _ in found), drawn)
+    return Ruling(tuple(each.rule for each in found), drawn)
 
 
-def _is_side(upright: Rule, across: list[tuple[Rule, Pixels]]) -> bool:
+def _is_framed(stroke: _Stroke, others: list[_Stroke]) -> bool:
+    """Tell whether a stroke with ink close beside it runs from one that crosses it to another:
+    numbers that stand close to the sides of their cells, as those of spreadsheets do.
+    """
+    rule = stroke.rule
+    if rule.x0 == rule.x1:
+        met = [
+            other.rule.top
+            for other in others
+            if other.rule.x0 - MEETS <= rule.x0 <= other.rule.x1 + MEETS
+        ]
+        ends = rule.top, rule.bottom
+    else:
+        met = [
+            other.rule.x0
+            for other in others
+            if other.rule.top - MEETS <= rule.top <= other.rule.bottom + MEETS
+        ]
+        ends = rule.x0, rule.x1
+    return all(any(abs(place - end) <= MEETS for place in met) for end in ends)
+
+
+def _is_side(upright: Rule, across: list[_Stroke]) -> bool:
     """Tell whether an upright stroke is long enough for a rule, or stands between two level ones:
     ที่ of a heading is one stroke from its tone to its foot. What goes on below a head's side as
     dashes may be a part of it.
@@ -86,7 +120,7 @@ def _is_side(upright: Rule, across: list[tuple[Rule, Pixels]]) -> bool:
     long = upright.bottom - upright.top
     met = [
         level.top
-        for level, _ in across
+        for level in (each.rule for each in across)
         if level.x0 - MEETS <= upright.x0 <= level.x1 + MEETS
         and upright.top - MEETS <= level.top <= upright.bottom + MEETS
     ]
@@ -103,10 +137,8 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     return opened(fat, tall, wide) & joined
 
 
-def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
-    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
-    picture whose columns are its rows.
-    """
+def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[_Stroke]:
+    """Return the strokes that may be rules; `turned`: of a picture whose columns are its rows."""
     made = []
     others = ink.mask & ~found  # the other line of a double one is no letter's
     free = others & ink.uncrossed
@@ -115,13 +147,11 @@ def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[tu
         pale = wide and PALE < (ink.dark[box] > 0).mean(axis=1).max() < UNBROKEN
         if pale or (wide and not _straight(found[box], ink.uncrossed[box], thick, scale)):
             continue
-        if sum(beside(free if wide else others, x, y, width, height)) > LONELY:
-            continue
+        crowded = sum(beside(free if wide else others, x, y, width, height)) > LONELY
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
-        made.append(
-            (rule, (y, x, y + height, x + width) if turned else (x, y, x + width, y + height))
-        )
+        place = (y, x, y + height, x + width) if turned else (x, y, x + width, y + height)
+        made.append(_Stroke(rule, place, crowded))
     return made
 
 

@@ -192,6 +192,17 @@ def test_the_cells_of_a_ruled_table_hold_their_own_lines() -> None:
     assert extents(page.rows) == [[(20, 40)]]
 
 
+def test_sides_of_cells_close_to_which_all_numbers_stand_are_sides() -> None:
+    ink = blank()
+    for x in (200, 500, 700, 900):
+        rule(ink, (x, 300), (x, 700), 255, 3)
+    for y in range(300, 701, 50):
+        rule(ink, (200, y), (900, y), 255, 3)
+        for x in (500, 700, 900) if y < 700 else ():
+            word(ink, x - 74, y + 12, 3)
+    assert [(table.rows, table.columns) for table in found(ink).tables] == [(8, 3)]
+
+
 @pytest.mark.parametrize(
     ("lines", "thick"),
     [((-6, 6), 5), ((-4, 4), 3), ((-9, 9), 3), ((-10, 10), 9), ((-14, -6, 6, 14), 3), ((0,), 21)],
