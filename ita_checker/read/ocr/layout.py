@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.dashes import dashed
+from ita_checker.read.ocr.leaning import straightened
 from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.ruling import Ruling, ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
@@ -39,11 +40,12 @@ MOST_OF_NINE = 5  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the
-    rows outside tables; how tall most letters are. `outlines`: of all connected ink, COARSE times
-    as coarse as the picture.
+    """The picture, set straight where its lines leaned; its ink without rules, its pieces, the
+    tables with the rows of strips of each cell, and the rows outside tables; how tall most letters
+    are. `outlines`: of all connected ink, COARSE times as coarse as the picture.
     """
 
+    picture: Picture
     ink: Grey
     found: Pieces
     tables: tuple[grid.Grid, ...]
@@ -61,7 +63,10 @@ def layout(picture: Picture) -> Layout:
     scale = picture.scale / COARSE
     whole = connected(mask)
     outlines = whole.boxes()
-    drawn = with_dashes(ruling(coarse, picture), coarse, whole, outlines, scale)
+    lines = ruling(coarse, picture)
+    if lines.lean is not None:
+        return layout(straightened(picture, lines.lean))
+    drawn = with_dashes(lines, coarse, whole, outlines, scale)
     bare = mask & ~thickened(drawn.mask, 3, 3)
     pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
@@ -81,6 +86,7 @@ def layout(picture: Picture) -> Layout:
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
     blank = not tables and not drawn.rules and is_blank(coarse, found)
     return Layout(
+        picture,
         without(picture.ink, drawn),
         found,
         tuple(tables),

@@ -158,7 +158,8 @@ class _Trial:
     """A picture turned one way, of which a sample of strips was read once."""
 
     def __init__(self, level: Picture) -> None:
-        self.level, self.found = level, layout(level)
+        self.found = layout(level)
+        self.level = self.found.picture
         self.strips = list(_strips(self.found))
         self.corners = Corners.of(self.found.found, self.found.body)
         within(sum(map(_columns, self.strips)), MOST_COLUMNS)

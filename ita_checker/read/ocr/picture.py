@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2
@@ -33,6 +34,18 @@ DARK_PAGE = 110
 LEAST_INK, MOST_INK = 200, 30_000  # points: too few to tell a skew; enough to tell it
 
 
+class Lean(NamedTuple):
+    """How much level lines through the middle fall on their way to the right, and how much more
+    those a point farther down; how much upright ones lean to the right on their way down, and how
+    much more those a point farther right.
+    """
+
+    falls: float
+    falls_more: float
+    leans: float
+    leans_more: float
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which
@@ -41,7 +54,8 @@ class Picture:
     `quarters`: clockwise turns before that, so that its lines run from left to right. `coloured`:
     the colours it stood on were taken off; what is left of photographs is no print. `typed`:
     nothing but letters is drawn there. `streaks`: from which column of pixels to which streaks were
-    taken out, before it was turned.
+    taken out, before it was turned. `lean`: how its lines leaned before they were set straight,
+    which was done last.
     """
 
     ink: Grey
@@ -51,6 +65,7 @@ class Picture:
     coloured: bool = False
     typed: bool = False
     streaks: tuple[tuple[int, int], ...] = ()
+    lean: Lean | None = None
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a rectangle of the level picture as points of the page as it lies, turned about
@@ -65,6 +80,10 @@ class Picture:
         height, width = self.ink.shape
         turn = np.radians(self.skew)
         dx, dy = x - width / 2, y - height / 2
+        if self.lean is not None:
+            falls, falls_more, leans, leans_more = self.lean
+            dx += (leans + leans_more * dx / self.scale) * dy
+            dy += (falls + falls_more * dy / self.scale) * dx
         back_x, back_y = (
             dx * np.cos(turn) - dy * np.sin(turn),
             dx * np.sin(turn) + dy * np.cos(turn),

@@ -4,14 +4,15 @@ letters stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.ocr.leaning import leaning
+from ita_checker.read.ocr.picture import Lean, Picture
 from ita_checker.read.raster import Grey, Mask
 from ita_checker.read.raster.connected import outlines
 from ita_checker.read.raster.shades import inked
@@ -44,14 +45,18 @@ PALE = 0.3  # of no row of a pale rule's pixels more is full ink
 
 
 Pixels = tuple[int, int, int, int]
+Solid = tuple[int, int, int, int, float]  # x, y, wide, tall, and how thick the stroke is
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The rules in points of the level picture, and where the ink of them and of underlines is."""
+    """The rules in points of the level picture, and where the ink of them and of underlines is;
+    how the picture must be set straight for them first.
+    """
 
     rules: tuple[Rule, ...]
     mask: Mask
+    lean: Lean | None = None
 
 
 class _Stroke(NamedTuple):
@@ -79,13 +84,18 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
     dark = inked(ink)
-    across = rules(level, _Ink(mask, dark, mask & ~upright), scale)
-    down = rules(upright.T, _Ink(mask.T, dark.T, (mask & ~level).T), scale, turned=True)
+    solid, solid_down = list(_solid(level, mask)), list(_solid(upright.T, mask.T))
+    if picture.lean is None:
+        lean = leaning((level, _boxes(solid)), (upright.T, _boxes(solid_down)), scale)
+        if lean is not None:
+            return Ruling((), level, lean)
+    across = rules(level, solid, _Ink(mask, dark, mask & ~upright), scale)
+    down = rules(upright.T, solid_down, _Ink(mask.T, dark.T, (mask & ~level).T), scale, turned=True)
     level_ones = [each for each in across if not each.crowded or _is_framed(each, down)]
     sides = [each for each in down if not each.crowded or _is_framed(each, across)]
     found = [*level_ones, *(each for each in sides if _is_side(each.rule, level_ones))]
     drawn = _drawn(mask.shape, [each.box for each in found], level | upright)
-    for box in underlines(level, mask, dark, scale):
+    for box in underlines(level, solid, mask, dark, scale):
         _take(drawn, level, mask, box)
     return Ruling(tuple(each.rule for each in found), drawn)
 
@@ -137,12 +147,16 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     return opened(fat, tall, wide) & joined
 
 
-def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[_Stroke]:
-    """Return the strokes that may be rules; `turned`: of a picture whose columns are its rows."""
+def rules(
+    found: Mask, solid: Iterable[Solid], ink: _Ink, scale: float, turned: bool = False
+) -> list[_Stroke]:
+    """Return the strokes that may be rules, of the solid ones; `turned`: of a picture whose columns
+    are its rows.
+    """
     made = []
     others = ink.mask & ~found  # the other line of a double one is no letter's
     free = others & ink.uncrossed
-    for x, y, width, height, thick in _solid(found, ink.mask):
+    for x, y, width, height, thick in solid:
         wide, box = thick > THICKEST * scale, (slice(y, y + height), slice(x, x + width))
         pale = wide and PALE < (ink.dark[box] > 0).mean(axis=1).max() < UNBROKEN
         if pale or (wide and not _straight(found[box], ink.uncrossed[box], thick, scale)):
@@ -155,12 +169,14 @@ def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[_S
     return made
 
 
-def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels]:
+def underlines(
+    found: Mask, solid: Iterable[Solid], mask: Mask, full: Mask, scale: float
+) -> list[Pixels]:
     """Return the level strokes under print, as rectangles of pixels: letters stand upon them, and
     hardly anything is below; `full`: the ink that is not faint.
     """
     made = []
-    for x, y, width, height, thick in _solid(found, mask):
+    for x, y, width, height, thick in solid:
         if thick > DOUBLE * scale or width < UNDERLINE * scale:
             continue
         above, below = beside(mask, x, y, width, height)
@@ -171,7 +187,11 @@ def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels
     return made
 
 
-def _solid(found: Mask, mask: Mask) -> Iterator[tuple[int, int, int, int, float]]:
+def _boxes(solid: Iterable[Solid]) -> list[Pixels]:
+    return [(x, y, width, height) for x, y, width, height, _ in solid]
+
+
+def _solid(found: Mask, mask: Mask) -> Iterator[Solid]:
     """Yield the rectangles of strokes that are solid, and how thick each is, a little slant left
     out.
     """

@@ -1,4 +1,4 @@
-"""Pictures turned: by a few degrees, and by quarters."""
+"""Pictures turned: by a few degrees, and by quarters; lines that spread like a fan set level."""
 
 from __future__ import annotations
 
@@ -25,6 +25,21 @@ def turned_back(ink: Grey, degrees: float) -> Grey:
     for first, last, by in _bands(ink.shape[0], -slope):
         _moved(upright[first:last].T, level[first:last].T, by)
     return level
+
+
+def fanned_back(ink: Grey, falls: float, more: float, scale: float) -> Grey:
+    """Return ink with its level lines set level: those through the middle fall by so much on their
+    way to the right, those a point farther down by so much more; `scale`: pixels per point.
+    """
+    height, width = ink.shape
+    down = (np.arange(height) - height / 2) / scale
+    slopes, columns = falls + more * down, np.ascontiguousarray(ink.T)
+    made = np.zeros_like(columns)
+    for x, column in enumerate(columns):
+        from_ = np.rint((down * scale) + slopes * (x - width / 2) + height / 2).astype(np.int64)
+        inside = (from_ >= 0) & (from_ < height)
+        made[x] = np.where(inside, column[np.clip(from_, 0, height - 1)], np.uint8(0))
+    return np.ascontiguousarray(made.T)
 
 
 def quarter_turned(ink: Grey, clockwise: int) -> Grey:

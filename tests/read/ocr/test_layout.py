@@ -203,6 +203,44 @@ def test_sides_of_cells_close_to_which_all_numbers_stand_are_sides() -> None:
     assert [(table.rows, table.columns) for table in found(ink).tables] == [(8, 3)]
 
 
+def photographed(ink: np.ndarray) -> np.ndarray:
+    """Return ink as on a photograph: its upper edge farther away, and one side of it."""
+    spread = (1.03, 0.035, -60.0, -0.02, 1.01, 20.0, -0.000008, 0.000022)
+    seen = Image.fromarray(ink).transform(
+        (ink.shape[1], ink.shape[0]), Image.Transform.PERSPECTIVE, spread, Image.Resampling.BILINEAR
+    )
+    return np.asarray(seen)
+
+
+def test_the_table_of_a_photograph_whose_lines_run_together_is_set_straight() -> None:
+    ink = blank()
+    for x in (200, 300, 800, 1100, 1400):
+        rule(ink, (x, 300), (x, 1100), 255, 4)
+    for y in range(300, 1101, 80):
+        rule(ink, (200, y), (1400, y), 255, 4)
+        for x in (220, 320, 830, 1130) if y < 1100 else ():
+            word(ink, x, y + 24, 2)
+    page = found(photographed(ink))
+    assert [(table.rows, table.columns) for table in page.tables] == [(10, 4)]
+    assert [len(rows) for rows in page.cells[0]] == [1] * 40
+
+
+def test_what_is_set_straight_is_told_where_it_lies() -> None:
+    ink = blank()
+    for x in (200, 1400):
+        rule(ink, (x, 300), (x, 1300), 255, 4)
+    for y in range(300, 1301, 200):
+        rule(ink, (200, y), (1400, y), 255, 4)
+    lying = photographed(ink)
+    page = found(lying)
+    assert page.picture.lean is not None
+    for table in page.tables:
+        for x, y in ((table.box.x0, table.box.top), (table.box.x1, table.box.bottom)):
+            column, row = (SCALE * at for at in page.picture.point(x * SCALE, y * SCALE))
+            about = lying[int(row) - 6 : int(row) + 7, int(column) - 6 : int(column) + 7]
+            assert about.max() == 255
+
+
 @pytest.mark.parametrize(
     ("lines", "thick"),
     [((-6, 6), 5), ((-4, 4), 3), ((-9, 9), 3), ((-10, 10), 9), ((-14, -6, 6, 14), 3), ((0,), 21)],
