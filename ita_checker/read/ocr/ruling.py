@@ -23,6 +23,7 @@ UPRIGHT = 20.0  # points: upright strokes of letters are shorter, as a rule
 # points: a shorter one may still be a letter with all that stands on it, unless it reaches from one
 # level rule to another, give or take so much, with so much of its length
 ALONE, MEETS, BETWEEN = 40.0, 4.0, 0.6
+FRAMES = 72.0  # points: no stroke of a letter is as long
 THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two lines
 # points: a rule that is straight and six times as long as thick, as no stroke of a large letter is;
 # several lines side by side, double ones and those of the next cell, the white between them
@@ -68,6 +69,11 @@ class _Stroke(NamedTuple):
     box: Pixels
     crowded: bool
 
+    @property
+    def long(self) -> float:
+        """Return how long it is, in points."""
+        return self.rule.x1 - self.rule.x0 + self.rule.bottom - self.rule.top
+
 
 class _Ink(NamedTuple):
     """A page's ink, that of it which is not faint, and that which no stroke crosses."""
@@ -102,9 +108,11 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
 
 def _is_framed(stroke: _Stroke, others: list[_Stroke]) -> bool:
     """Tell whether a stroke with ink close beside it runs from one that crosses it to another:
-    numbers that stand close to the sides of their cells, as those of spreadsheets do.
+    numbers that stand close to the sides of their cells, as those of spreadsheets do. Strokes of
+    the tall letters of a poster cross each other, too, but are short.
     """
     rule = stroke.rule
+    others = [other for other in others if not other.crowded or other.long >= FRAMES]
     if rule.x0 == rule.x1:
         met = [
             other.rule.top
