@@ -444,3 +444,41 @@ def test_cells_that_begin_with_those_above_are_parted_by_little_white() -> None:
     table = [[[text] for text in row] for row in rows]
     found = _drawn(table, (50, amounts, amounts + 28 + 2 * SIZE))
     assert _read(found) == [[list(row) for row in rows]]
+
+
+def _to_the_right(rows: Sequence[Sequence[str]], ends: Sequence[float]) -> list[Cluster]:
+    """Return rows of cells set to the right, but for the first of each."""
+    found: list[Cluster] = []
+    for number, row in enumerate(rows):
+        for text, end in zip(row, ends, strict=True):
+            x = 50.0 if text is row[0] else end - 7 * len(text)
+            found += _line(text, x, 100.0 + STEP * number)
+    return found
+
+
+def test_amounts_that_all_but_fill_their_columns_are_cells_where_others_end_there() -> None:
+    rows = [
+        ["งบกลาง", "669,500.00", "72,088.00", "7.04"],
+        ["งบลงทุน", "20,500.00", "366,882.00", "61.09"],
+        ["งบบุคลากร", "6,030,000.00", "3,504,296.00", "58.11"],
+        ["ค่าวัสดุ", "30,500.00", "19,909.00", "69.73"],
+        ["ค่าครุภัณฑ์", "505,000.00", "422.00", "34.54"],
+    ]
+    assert _read(_to_the_right(rows, (0, 220, 306.5, 350))) == [rows]
+
+
+def test_a_head_may_reach_a_little_over_the_side_of_its_column() -> None:
+    rows = [
+        ["หมวด", "งบประมาณ", "เบิกจ่าย", "ร้อยละ"],
+        ["งบกลาง", "669,500.00", "72,088.00", "7.04"],
+        ["งบลงทุน", "20,500.00", "366,882.00", "61.09"],
+        ["ค่าวัสดุ", "30,500.00", "19,909.00", "69.73"],
+        ["ค่าครุภัณฑ์", "505,000.00", "422.00", "34.54"],
+    ]
+    found = _to_the_right(rows, (0, 220, 310, 360))
+    head = [
+        one._replace(x0=one.x0 - step, x1=one.x1 - step)
+        for one in found[: sum(map(len, rows[0]))]
+        for step in [2.8 if one.x0 > 310 else 10 if one.x0 > 220 else 0]
+    ]
+    assert _read([*head, *found[len(head) :]]) == [rows]

@@ -24,8 +24,9 @@ Mask = npt.NDArray[np.bool_]
 LAST = 0x0E5C  # codes from here on are alike
 NO_INK = (math.nan,) * 4
 # of the letter size: white within a run that may part two columns, and where that is no space, and
-# so near (points) to where it begins so many others begin
-PARTED, CLOSE, AT, OTHERS = 0.6, 0.45, 1.0, 2
+# so near (points) to where it begins so many others begin; and where a number begins or ends that
+# white parts from what is right beside it, as others there are
+PARTED, CLOSE, AT, OTHERS, TIGHT = 0.6, 0.45, 1.0, 2, 0.15
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -35,6 +36,16 @@ def codes_of(letters: frozenset[str]) -> Mask:
 
 
 _MARK = codes_of(MARKS)
+_DIGITS = codes_of(frozenset("0123456789๐๑๒๓๔๕๖๗๘๙"))
+
+
+def _as_others(sides: Numbers, wide: Mask, close: Mask) -> Mask:
+    """Tell of some white whether it begins or ends where other wide one does."""
+    places, at = np.sort(sides[wide]), sides[close]
+    low, high = (np.searchsorted(places, at + step) for step in (-AT, AT))
+    found = np.zeros_like(close)
+    found[close] = high - low >= OTHERS
+    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,11 +199,13 @@ class Galley(Sequence[Letter]):
         gaps = (x0[1:] - x1[:-1]) / np.maximum(size[1:], 1.0)
         wide = gaps >= PARTED
         # cells are set without a space between: little white parts them where others begin, too
-        close = ~wide & (gaps >= CLOSE) & (np.diff(shown) == 1)
+        close = ~wide & (gaps >= TIGHT) & (np.diff(shown) == 1)
         if close.any() and wide.any():
-            begins, at = np.sort(x0[1:][wide]), x0[1:][close]
-            low, high = (np.searchsorted(begins, at + step) for step in (-AT, AT))
-            wide[close] = high - low >= OTHERS
+            begun = _as_others(x0[1:], wide, close)
+            number = self.among(_DIGITS)[shown]
+            amounts = close & (number[:-1] | number[1:])
+            ended = _as_others(x1[:-1], wide, amounts)
+            wide |= (begun & (amounts | (gaps >= CLOSE))) | ended
         places: list[int] = shown[1:][wide].tolist()
         return places
 

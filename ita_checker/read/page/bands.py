@@ -11,6 +11,9 @@ from typing import NamedTuple
 from ita_checker.read.page.rows import SAME_LINE, Row, row_of
 
 GUTTER = 0.45  # of the letter size: the least white between two columns
+# of the letter size: so far one of several heads may reach over the side of its column; what parts
+# a number from what is right beside it counts as so much white
+OVER, FEWEST_HEADS, AMOUNT = 0.12, 3, 0.55
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
 HEAD_LINES = 2  # on which a column's head stands
@@ -64,11 +67,20 @@ def levels(found: Sequence[Row]) -> list[Level]:
         y, (x0, x1, size) = run.y, run.inked
         if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
             levels.append([])
+        x0 = _begins(found[number - 1], run, x0) if number else x0
         levels[-1].append((y, size, Part(number, x0, x1)))
     return [
         level_of(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
         for level in levels
     ]
+
+
+def _begins(before: Row, run: Row, x0: float) -> float:
+    """Return where a run counts as begun that was parted from the one before by little white."""
+    if before.places[-1] + 1 != run.places[0] or before.y != run.y or before.size != run.size:
+        return x0
+    end = before.inked.x1 if before.inked else x0
+    return min(end + AMOUNT * run.size, run.x1) if 0 < x0 - end < GUTTER * run.size else x0
 
 
 def level_of(y: float, size: float, found: Sequence[Part]) -> Level:
@@ -98,7 +110,9 @@ def band(levels: Sequence[Level], first: int) -> tuple[int, list[Span]]:
     """Return how far down from a line the same white runs, and that white: as many gutters as
     three lines share.
     """
-    white, kept, last = list(levels[first].white), list[Span](), first + 1
+    over = OVER * levels[first].size if len(levels[first].parts) >= FEWEST_HEADS else 0.0
+    white = [(low - over, high + over) for low, high in levels[first].white]
+    kept, last = list[Span](), first + 1
     left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
     for index in range(first + 1, len(levels)):
         level = levels[index]
@@ -136,11 +150,9 @@ def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:
     stands over: white between a word on the left and amounts on the right below it parts no line.
     Of several ways the first column alone goes without a head, and heads stand near.
     """
-    ends = [high for _, high in gutters]
-    own = [{bisect_right(ends, part.x0 + 0.01) for part in line.parts} for line in lines]
+    own = [{column(gutters, part) for part in line.parts} for line in lines]
     filled = [
-        {number for number, line in enumerate(own) if column in line}
-        for column in range(len(ends) + 1)
+        {number for number, line in enumerate(own) if at in line} for at in range(len(gutters) + 1)
     ]
     best: list[tuple[int, int, float, tuple[int, ...]]] = [(0, 0, 0.0, ())]
     for last in range(len(filled)):
@@ -154,6 +166,12 @@ def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:
             ways.append((count + 1, bare + (not headed), before + white, (*begins, begin)))
         best.append(min(ways))
     return [gutters[begin - 1] for begin in best[-1][-1] if begin]
+
+
+def column(gutters: Sequence[Span], part: Part) -> int:
+    """Return the number of the column in which the middle of a piece stands."""
+    middle = part.x0 + part.x1
+    return sum(low + high <= middle for low, high in gutters)
 
 
 def _as_one(columns: Sequence[Set[int]]) -> bool:

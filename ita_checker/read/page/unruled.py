@@ -205,7 +205,7 @@ def _columns(level: Level, gutters: Sequence[Span]) -> list[list[Part]]:
     """Return a line's pieces for each column between gutters."""
     columns: list[list[Part]] = [[] for _ in range(len(gutters) + 1)]
     for part in level.parts:
-        columns[sum(part.x0 >= gutter[1] - 0.01 for gutter in gutters)].append(part)
+        columns[bands.column(gutters, part)].append(part)
     return columns
 
 
