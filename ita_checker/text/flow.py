@@ -291,6 +291,11 @@ MAPPED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_EACH))))}]")
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
 def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
+    if len(text) >= MANY:
+        from ita_checker.text.offsets import written
+
+        plain = written(text, _looked_up()[0])
+        return Flow(text).text if _woven_of_many(plain) or HALF.search(text) else plain
     plain = text
     if not PLAIN.fullmatch(text):
         plain = text.replace(" ", "")

@@ -37,6 +37,12 @@ def laid(text: str, by: Table) -> tuple[str, array[int], array[int], list[int]]:
     return _text(codes[at]), _array(at), _array(at + 1), parted.tolist()
 
 
+def written(text: str, by: Table) -> str:
+    """Return the letters left."""
+    codes = _written(text, by)
+    return _text(codes[codes != 0])
+
+
 def indexes(starts: array[int], offsets: Sequence[int]) -> list[int]:
     """Return the index of the first letter at or after each of some offsets of the text."""
     known = np.frombuffer(starts, dtype=f"u{starts.itemsize}")

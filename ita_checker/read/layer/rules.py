@@ -4,7 +4,6 @@ all.
 
 from __future__ import annotations
 
-import ctypes
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -133,6 +132,10 @@ class _Drawn:
         self.frame = frame
         self.four = array("f", bytes(16))
         self.at = self.four.buffer_info()[0]
+        self.modes, self.colour = array("i", bytes(8)), array("I", bytes(16))
+        self.modes_at, self.colour_at = (
+            held.buffer_info()[0] for held in (self.modes, self.colour)
+        )
         self.rules: list[Rule] = []
         self.shades: list[Rule] = []
         self.bars: list[Rule] = []  # edges of low areas with rounded corners
@@ -213,15 +216,13 @@ class _Drawn:
         wide, high = box.x1 - box.x0, box.bottom - box.top
         if box.x1 < 0 or box.x0 > self.frame.width or box.bottom < 0 or box.top > self.frame.height:
             return
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        native.draw_mode(handle, ctypes.addressof(fill), ctypes.addressof(stroke))
-        if fill.value and min(wide, high) > THIN:
+        self.modes[0] = self.modes[1] = 0
+        native.draw_mode(handle, self.modes_at, self.modes_at + 4)
+        fill, stroke = self.modes
+        if fill and min(wide, high) > THIN:
             self.covers.append((order, box))
-        fills, strokes = (
-            fill.value != 0 and not self._white(handle, native.fill_colour),
-            stroke.value != 0,
-        )
-        strokes = strokes and not self._white(handle, native.stroke_colour)
+        fills = fill != 0 and not self._white(handle, native.fill_colour)
+        strokes = stroke != 0 and not self._white(handle, native.stroke_colour)
         if not fills and not strokes:
             return
         self.drawn = True
@@ -246,11 +247,11 @@ class _Drawn:
 
     def _white(self, handle: int, colour: native.Function) -> bool:
         """Tell whether a colour cannot be seen on paper: white or wholly transparent."""
-        four = (ctypes.c_uint * 4)()
-        at = ctypes.addressof(four)
-        return bool(colour(handle, at, at + 4, at + 8, at + 12)) and (
-            min(four[:3]) >= WHITE or four[3] == 0
-        )
+        at = self.colour_at
+        if not colour(handle, at, at + 4, at + 8, at + 12):
+            return False
+        red, green, blue, opacity = self.colour
+        return min(red, green, blue) >= WHITE or opacity == 0
 
     def _parts(self, handle: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
         """Yield the points of each part of a path that is made of straight lines only, and the
