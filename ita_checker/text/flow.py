@@ -1,9 +1,8 @@
 """A text without white space and in one form, every letter of which knows where it stood.
 
 Thai text layers lose spaces, gain spaces and break lines between any two letters; so everything is
-looked for
-in the flow, where there are none. Tabs (ends of table cells) and form feeds (ends of pages) stay:
-no phrase crosses them.
+looked for in the flow, where there are none. Tabs (ends of table cells) and form feeds (ends of
+pages) stay: no phrase crosses them.
 """
 
 from __future__ import annotations
@@ -64,9 +63,7 @@ KEPT = re.compile(f"[^{re.escape(''.join(sorted(DROPPED)))}]+")
 
 @dataclass(frozen=True)
 class Flow:
-    """`text` in one form: Thai digits as Arabic, ํา as ำ, เเ as แ, vowel before tone, Latin in
-    lower case, no white space.
-    """
+    """`text` in one form: Arabic digits, ำ and แ, vowel before tone, lower case, no white space."""
 
     source: str
     text: str = field(init=False)
@@ -149,9 +146,7 @@ def _written(source: str) -> str:
 
 
 def _left_of_many(source: str) -> Laid:
-    """Return what `_left` does of a long text. What asks of all letters at once takes longer to
-    load than most words to fold.
-    """
+    """Return what `_left` does of a long text; what does so takes longer to load than most do."""
     from ita_checker.text.offsets import laid
 
     return laid(source, _looked_up()[0])

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import numpy as np
+
 from ita_checker.model import Box
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.page.rows import Row, rejoined, row_of
@@ -28,8 +30,8 @@ def shared(
     if not tables or not found:
         return [list(found), *([] for _ in tables)], [{} for _ in tables], [0] * len(tables)
     sharing = _Sharing(found[0].page, tables)
-    for run in found:
-        sharing.put(run)
+    for run, reach in zip(found, sharing.reaches(found), strict=True):
+        sharing.put(run, reach)
     inside = [{cell: rejoined(held) for cell, held in cells.items()} for cells in sharing.inside]
     return list(map(rejoined, sharing.free)), inside, sharing.cuts
 
@@ -47,30 +49,38 @@ class _Sharing:
         by_size = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
         self.smallest = [(number, _sides(tables[number].box)) for number in by_size]
         self.tops = [table.box.top for table in tables]
-        self.xs: list[float] = ((page.x0 + page.x1) / 2).tolist()
-        self.ys: list[float] = (page.y - MIDDLE * page.size).tolist()
+        self.middles = np.stack([(page.x0 + page.x1) / 2, page.y - MIDDLE * page.size])
+        self.xs: list[float]
+        self.ys: list[float]
+        self.xs, self.ys = self.middles.tolist()
 
-    def put(self, run: Row) -> None:
+    def reaches(self, found: Sequence[Row]) -> list[Sides]:
+        """Return the box around the middles of each run's letters."""
+        firsts = [run.places[0] for run in found]  # runs are as the file draws them
+        ends = [run.places[-1] + 1 for run in found]
+        pairs = np.array([firsts, ends]).T.ravel()
+        closed = np.append(self.middles, self.middles[:, -1:], axis=1)
+        low, high = (reach.reduceat(closed, pairs, 1) for reach in (np.minimum, np.maximum))
+        return list(map(tuple, np.concatenate([low, high])[:, ::2].T.tolist()))
+
+    def put(self, run: Row, whole: Sides) -> None:
         """Put a run where its letters stand; in parts, where they stand apart."""
-        low, high = run.places[0], run.places[-1] + 1  # runs are as the file draws them
-        xs, ys = self.xs[low:high], self.ys[low:high]
-        whole = min(xs), min(ys), max(xs), max(ys)
         if _covers(self.within, whole):
             self.home.append(run)
         elif not any(_meet(box, whole) for _, box in self.smallest):
-            self._put_free(run, ys)
+            self._put_free(run, whole)
         else:
-            self._home(xs[0], ys[0])
+            self._home(self.xs[run.places[0]], self.ys[run.places[0]])
             if _covers(self.within, whole):
                 self.home.append(run)
             else:
                 self._put_apart(run)
 
-    def _put_free(self, run: Row, ys: Sequence[float]) -> None:
+    def _put_free(self, run: Row, whole: Sides) -> None:
         """Put a run that no table holds."""
-        tops = self.tops
-        if bisect_left(tops, min(ys)) == bisect_left(tops, max(ys)):
-            self.free[bisect_left(tops, ys[0])].append(run)
+        first = bisect_left(self.tops, whole[1])
+        if first == bisect_left(self.tops, whole[3]):
+            self.free[first].append(run)
         else:
             self._put_apart(run)
 
