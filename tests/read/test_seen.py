@@ -171,6 +171,29 @@ def test_letters_hidden_within_a_line_that_is_seen_make_the_page_doubtful(tmp_pa
     assert page.reason is not None and "within lines" in page.reason.en
 
 
+def _patched(old: str, new: str) -> Paper:
+    """Return a page with texts set letter by letter, the second over a white patch on the first."""
+    paper = Paper().write("ปีงบประมาณ พ.ศ.", 50, 100)
+    for text in (old, new):
+        for at, letter in enumerate(text):
+            paper.write(letter, 210 + 10 * at, 100)
+        if text == old:
+            paper.content.append(f"1 g 200 {paper.height - 110} 180 30 re f 0 g")
+    return paper
+
+
+def test_letters_set_over_the_same_ones_under_a_patch_are_read(tmp_path: Path) -> None:
+    page = _page(_patched("2559", "2567"), tmp_path)
+    assert page.text == "ปีงบประมาณ พ.ศ. 2567\n"
+    assert page.unseen is not None and "4 letters" in page.unseen.en
+
+
+def test_marks_under_a_patch_are_hidden_with_the_letters_on_which_they_are_drawn(
+    tmp_path: Path,
+) -> None:
+    assert _page(_patched("นุ่มที่", "กกกกก"), tmp_path).text == "ปีงบประมาณ พ.ศ. กกกกก\n"
+
+
 def test_a_line_of_which_an_edge_leaves_nothing_is_hidden(tmp_path: Path) -> None:
     page = _page(_between("0 0 40 300 re W n", text="กขคงจฉชซ๒๕๕๙"), tmp_path)
     assert page.text == "ปี ๒๕๖๔\n" and page.unseen is not None

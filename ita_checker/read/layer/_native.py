@@ -140,6 +140,12 @@ each_transparent = quick(pdfium_c.FPDFPageObj_HasTransparency, _INT)
 _each_mode = quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
 _each_stroke = quick(pdfium_c.FPDFPageObj_GetStrokeWidth, _INT)
 _set_active = bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
+_transform = bind(pdfium_c.FPDFPageObj_Transform, None, _POINTER, *[ctypes.c_double] * 6)
+
+
+def move(handle: int, along: float) -> None:
+    """Move an object to the right by so many points."""
+    _transform(handle, 1.0, 0.0, 0.0, 1.0, along, 0.0)
 
 
 def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:

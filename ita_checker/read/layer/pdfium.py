@@ -18,6 +18,7 @@ from ita_checker.read.layer import (
     drawn_order,
     embedded,
     metrics,
+    patches,
     pictures,
     rooms,
     rules,
@@ -72,11 +73,11 @@ class _Letters:
         self.drawn[spaces] &= ~glyphs.generated(spaces)
         self.looks = seen.looks(page, glyphs, frame, drawing, hides)
         unseen = self.drawn & self.looks.unseen
-        hidden = unseen & ~self.looks.cut
+        hidden = self.behind = unseen & ~self.looks.cut
         self.hidden = self._count(hidden)
         self.unseen = self._said(hidden) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
-        self.mixed = bool(self.hidden) and seen.mixed(glyphs, hidden, self.drawn)
+        self.mixed = bool(self.hidden) and patches.mixed(glyphs, hidden, self.drawn)
         self.unusual = Unusual(
             glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans, self.addresses
         )
@@ -284,10 +285,15 @@ def _read(
     drawing: rules.Drawing,
     hides: Hiding,
     closely: bool,
+    first: _Letters | None = None,
 ) -> tuple[_Letters, Galley]:
-    """Return the reader of a page, and its letters; the text page is given back."""
+    """Return the reader of a page, and its letters; `first`: what read it with hidden texts."""
     with closing(glyphs):
         if drawing.forms:
             glyphs.put_pieces_in_place()
         reader = _Letters(page, glyphs, frame, drawing, hides=hides)
+        if first:
+            reader.hidden, reader.unseen, reader.mixed = first.hidden, first.unseen, first.mixed
+        elif patches.moved_away(glyphs, reader.behind, drawing):
+            return _read(page, Glyphs(page), frame, drawing, hides, closely, reader)
         return reader, reader.letters(closely=closely)

@@ -38,7 +38,6 @@ MOST_COVERS = 400  # a drawing: then all letters under it are looked at
 A_HAIR = 1e-3  # of a pixel: pdfium's callers round up what is cut off
 NEAR = 0.3  # of the height of letters: so near stand those of one line, and their feet
 INSIDE = 1.0  # points by which letters may reach out of a clip
-AT_ONCE = 1 << 18  # pairs of letters: of two pages over each other there are millions
 WHOLE, NONE = 0.8, 0.2  # share of a text's letters that are seen: then all are, or none
 
 
@@ -234,14 +233,15 @@ class _Look:
         """Return which letters of the suspected texts are not seen; marks go with their letters,
         also where a row of a table is too low to show them.
         """
-        glyphs = self.glyphs
+        glyphs, texts = self.glyphs, self.drawing.texts
         unseen = np.zeros(glyphs.count, bool)
+        marks = []
         for run in suspects.tolist():
             first = int(glyphs.firsts[run])
             last = first + int(glyphs.lengths[run])
             bodies = [at for at in range(first, last) if glyphs.text[at] not in UPON]
             if not bodies:
-                unseen[first:last] = self._before(first, unseen)
+                marks.append((texts.get(glyphs.owners[run], run), run, slice(first, last)))
                 continue
             share = sum(inked[bodies]) / len(bodies)
             if share <= NONE:
@@ -249,18 +249,24 @@ class _Look:
             elif share < WHOLE:
                 for at, after in pairwise([*bodies, last]):
                     unseen[at:after] = not inked[at]
+        for _, run, letters in sorted(marks):
+            unseen[letters] = self._before(run, unseen)
         return unseen
 
-    def _before(self, first: int, unseen: Mask) -> bool:
-        """Tell whether the letter that stands before a text is unseen; spaces and line ends that
-        nobody wrote are passed over.
+    def _before(self, mark: int, unseen: Mask) -> bool:
+        """Tell whether the letter is unseen after which a text is drawn, or, where the file does
+        not tell, stands.
         """
-        for run in range(int(np.searchsorted(self.glyphs.firsts, first)) - 1, -1, -1):
-            if self.real[run]:
-                return bool(
-                    unseen[int(self.glyphs.firsts[run]) + int(self.glyphs.lengths[run]) - 1]
-                )
-        return False
+        glyphs, texts = self.glyphs, self.drawing.texts
+        before = np.flatnonzero(self.real[:mark])
+        if (when := texts.get(glyphs.owners[mark])) is not None:
+            drawn = {texts.get(owner, when): run for run, owner in enumerate(glyphs.owners)}
+            last = max((order for order in drawn if order < when), default=None)
+            before = before if last is None else np.array([drawn[last]])
+        if not len(before):
+            return False
+        run = int(before[-1])
+        return bool(unseen[int(glyphs.firsts[run]) + int(glyphs.lengths[run]) - 1])
 
 
 def _texts(form: int) -> Iterator[int]:
@@ -272,26 +278,3 @@ def _texts(form: int) -> Iterator[int]:
             yield inner
         elif kind == FORM:
             yield from _texts(inner)
-
-
-def mixed(glyphs: Glyphs, hidden: Mask, shown: Mask) -> bool:
-    """Tell whether any hidden letter stands beside a shown one of its line, or where it stands: one
-    may have been put over the other, and nobody knows that all of it is read.
-    """
-    written = glyphs.tops > glyphs.bottoms
-    own, others = np.flatnonzero(hidden & written), np.flatnonzero(shown & written)
-    others = others[np.argsort(glyphs.bottoms[others])]
-    size = (glyphs.tops - glyphs.bottoms)[own]
-    feet, levels = glyphs.bottoms[own], glyphs.bottoms[others]
-    first = np.searchsorted(levels, feet - NEAR * size, "right")
-    counts = np.searchsorted(levels, feet + NEAR * size) - first
-    ends = np.cumsum(counts)
-    for start in range(0, int(counts.sum()), AT_ONCE):
-        pairs = np.arange(start, min(start + AT_ONCE, int(ends[-1])))
-        at = np.searchsorted(ends, pairs, "right")
-        other = others[first[at] + pairs - (ends - counts)[at]]
-        before = glyphs.lefts[own[at]] - glyphs.rights[other]
-        after = glyphs.lefts[other] - glyphs.rights[own[at]]
-        if (np.maximum(before, after) < size[at]).any():
-            return True
-    return False

@@ -1,0 +1,54 @@
+"""Texts set over others that a page does not show, such as a year upon a white patch: letters that
+are the same, and stand at the same place, pdfium takes for drawn twice, and gives the hidden ones
+alone (2567 over 2559 was read 67).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.glyphs import Glyphs, Mask
+from ita_checker.read.layer.rules import FORM, TEXT, Drawing
+
+FAR = -1e5  # points: beside any page
+NEAR = 0.3  # of the height of letters: so near are the feet of those of one line
+AT_ONCE = 1 << 18  # pairs of letters: of two pages over each other there are millions
+
+
+def moved_away(glyphs: Glyphs, hidden: Mask, drawing: Drawing) -> bool:
+    """Move texts of which nothing is shown off the page, for as long as it is open, where pdfium
+    may have left out others for them; tell whether any was.
+    """
+    others = set(drawing.objects[1].values())
+    if not hidden.any() or not others & {TEXT, FORM}:
+        return False
+    shown = ~hidden & (glyphs.codes != ord(" "))
+    whole = ~np.logical_or.reduceat(shown, glyphs.firsts)
+    whole &= np.logical_or.reduceat(hidden, glyphs.firsts)
+    for run in glyphs.owned[whole[glyphs.owned]].tolist():
+        native.move(glyphs.owners[run], FAR)
+    return bool(whole.any())
+
+
+def mixed(glyphs: Glyphs, hidden: Mask, shown: Mask) -> bool:
+    """Tell whether any hidden letter stands beside a shown one of its line, or where it stands: one
+    may have been put over the other, and nobody knows that all of it is read.
+    """
+    written = glyphs.tops > glyphs.bottoms
+    own, others = np.flatnonzero(hidden & written), np.flatnonzero(shown & written)
+    others = others[np.argsort(glyphs.bottoms[others])]
+    size = (glyphs.tops - glyphs.bottoms)[own]
+    feet, levels = glyphs.bottoms[own], glyphs.bottoms[others]
+    first = np.searchsorted(levels, feet - NEAR * size, "right")
+    counts = np.searchsorted(levels, feet + NEAR * size) - first
+    ends = np.cumsum(counts)
+    for start in range(0, int(counts.sum()), AT_ONCE):
+        pairs = np.arange(start, min(start + AT_ONCE, int(ends[-1])))
+        at = np.searchsorted(ends, pairs, "right")
+        other = others[first[at] + pairs - (ends - counts)[at]]
+        before = glyphs.lefts[own[at]] - glyphs.rights[other]
+        after = glyphs.lefts[other] - glyphs.rights[own[at]]
+        if (np.maximum(before, after) < size[at]).any():
+            return True
+    return False
