@@ -21,6 +21,7 @@ Colour = tuple[int, int, int]  # blue, green, red
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 ORANGE, TEAL, NAVY = (132, 176, 244), (140, 140, 0), (90, 30, 0)
 YELLOW, ROSE = (0, 230, 255), (180, 60, 230)
+RED, BLUE = (30, 20, 190), (170, 90, 30)
 
 
 def _mixed(share: NDArray[np.float64], over: Colour, under: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -42,10 +43,10 @@ def _page(letters: Colour, field: Colour, halo: Colour | None = None) -> NDArray
     return made
 
 
-def _text(page: NDArray[np.uint8]) -> str:
-    made = on_white(page, DPI / 72)
+def _text(page: NDArray[np.uint8], dpi: int = DPI) -> str:
+    made = on_white(page, dpi / 72)
     assert made is not None
-    found = read_picture(made, DPI / 72, 1, on_white=True)
+    found = read_picture(made, dpi / 72, 1, on_white=True)
     assert found is not None
     return found.text
 
@@ -77,6 +78,18 @@ def test_print_of_any_colour_is_read_on_any_colour(letters: Colour, field: Colou
 )
 def test_print_in_a_halo_is_read(letters: Colour, field: Colour, halo: Colour) -> None:
     assert _alike(_text(_page(letters, field, halo)))
+
+
+def test_print_in_an_outline_with_a_shadow_is_read() -> None:
+    dpi, halo, shadow, field = 300, 13, 12, (slice(195, 960), slice(90, 2385))
+    black = grey(dpi=dpi)
+    page, ink = np.repeat(black[:, :, None], 3, 2), 255 - black[field]
+    part, outline = page[field], thickened(ink, halo, halo)
+    part[:] = ROSE
+    part[:] = _mixed(np.roll(outline, (shadow, shadow), (0, 1)) / 255, BLUE, part)
+    part[:] = _mixed(outline / 255, WHITE, part)
+    part[:] = _mixed(ink / 255, RED, part)
+    assert _alike(_text(page, dpi))
 
 
 def test_a_field_of_two_colours_that_run_into_each_other_is_a_ground() -> None:
