@@ -42,6 +42,8 @@ class Sight:
     @property
     def shows_something(self) -> bool:
         """Tell whether anything at all is seen: ink, a pattern, a note."""
+        if int(self.drawn.max()) - int(self.drawn.min()) <= LEVELS:
+            return False
         apart = np.zeros(self.drawn.shape[:2], bool)
         for channel in range(self.drawn.shape[2]):
             shade = self.drawn[:, :, channel]

@@ -20,8 +20,6 @@ from ita_checker.read.layer.letters import (
     BELOW,
     CONSONANTS,
     MARKS,
-    NIKHAHIT,
-    TONES,
     TOP,
     Letter,
 )
@@ -51,7 +49,7 @@ REACH, OFF = 2.0, 0.15  # of the letter size: how far from its letter a mark is 
 # Signs that are drawn where marks are, and are none; a letter or digit there is one.
 QUOTES = frozenset("'\"`^~*°ºª´¨¯¹²³-–—−=+·•‘’‚“”„′″™®©…\u0e2f\u0e46\u0e4e")
 _QUOTES = np.array(sorted(map(ord, QUOTES)))
-_CONSONANTS, _TONES, _TOP = map(codes_of, (CONSONANTS, TONES, TOP))
+_CONSONANTS, _TOP = map(codes_of, (CONSONANTS, TOP))
 _AA, _AM = ord(AA), ord(AM)
 
 
@@ -231,19 +229,17 @@ def clusters(found: Groups) -> Galley:
     if not len(held):
         return bases
     texts, raws = bases.texts.copy(), dict(bases.raws)
+    said = _said(found) if raws or held.raws else {}
     drawn: dict[int, str] = {}
-    said: dict[int, str] = {}
-    for row, (text, owner) in enumerate(zip(held.texts, owners.tolist(), strict=True)):
-        if row in held.raws or owner in raws:
-            said.setdefault(owner, raws.get(owner) or texts[owner] + drawn.get(owner, ""))
-        if owner in said:
-            said[owner] += held.raws.get(row, text)
+    for text, owner in zip(held.texts, owners.tolist(), strict=True):
         drawn[owner] = drawn.get(owner, "") + text
     for owner, marks in drawn.items():
-        whole = texts[owner] + (marks if marks in MARKS else in_order(marks))
+        if marks in MARKS and owner not in said:
+            texts[owner] += marks
+            continue
         raw = said.get(owner) or texts[owner] + marks
-        texts[owner] = whole
-        if raw != whole:
+        texts[owner] += marks if marks in MARKS else in_order(marks)
+        if raw != texts[owner]:
             raws[owner] = raw
         else:
             raws.pop(owner, None)
@@ -253,6 +249,21 @@ def clusters(found: Groups) -> Galley:
         return made
     order = np.argsort(np.append(np.arange(len(bases)), owners[apart]), kind="stable")
     return made.followed_by(held.ordered(apart)).ordered(order)
+
+
+def _said(found: Groups) -> dict[int, str]:
+    """Return what the file said of letters with their marks, where it said another of either."""
+    bases, held, owners = found
+    drawn: dict[int, str] = {}
+    said: dict[int, str] = {}
+    for row, (text, owner) in enumerate(zip(held.texts, owners.tolist(), strict=True)):
+        if row in held.raws or owner in bases.raws:
+            before = bases.raws.get(owner) or bases.texts[owner] + drawn.get(owner, "")
+            said.setdefault(owner, before)
+        if owner in said:
+            said[owner] += held.raws.get(row, text)
+        drawn[owner] = drawn.get(owner, "") + text
+    return said
 
 
 def _widened(found: Groups) -> Galley:
@@ -274,17 +285,3 @@ def _widened(found: Groups) -> Galley:
 def in_order(marks: str) -> str:
     """Return the marks of one letter, each once, as they are written: vowels, then tones."""
     return "".join(sorted(MARKS.intersection(marks), key=lambda mark: (ORDER.get(mark, 1), mark)))
-
-
-def lost_nikhahits(letters: Sequence[Letter]) -> Galley:
-    """Return the letters with the lost half of a sara am given back where only a zero-width space
-    before [tone]า is left of it.
-    """
-    galley = Galley.of(letters)
-    lost = galley.spaces & (galley.x1 - galley.x0 < 0.02 * galley.size)
-    if not lost.any():
-        return galley
-    aa = np.append(aas(galley), (False, False))
-    lost &= aa[1:-1] | (np.append(galley.among(_TONES)[1:], False) & aa[2:])
-    lost &= ~hovering(galley)
-    return galley.read_as(dict.fromkeys(np.flatnonzero(lost).tolist(), NIKHAHIT))

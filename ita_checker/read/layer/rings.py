@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from ita_checker.read.layer import pictures
-from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST, WIDEST, hovering
+from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST, WIDEST, aas, hovering
 from ita_checker.read.layer.galley import Galley, Mask, codes_of
 from ita_checker.read.layer.known_shapes import is_round, shape
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, NIKHAHIT, TONES, Ink, Letter, Picture
@@ -241,3 +241,17 @@ def _is_rest(galley: Galley, high: Mask, at: int, ring: int) -> bool:
     left, _, right, _ = galley.inks[ring].tolist()
     over = galley.x0[at] <= left and right <= galley.x1[at]
     return bool(over or abs(galley.x0[at] - right) < RIGHT_AFTER * size)
+
+
+def lost_nikhahits(letters: Sequence[Letter]) -> Galley:
+    """Return the letters with the lost half of a sara am given back where only a zero-width space
+    before [tone]า is left of it.
+    """
+    galley = Galley.of(letters)
+    lost = galley.spaces & (galley.x1 - galley.x0 < 0.02 * galley.size)
+    if not lost.any():
+        return galley
+    aa = np.append(aas(galley), (False, False))
+    lost &= aa[1:-1] | (np.append(galley.among(_TONES)[1:], False) & aa[2:])
+    lost &= ~hovering(galley)
+    return galley.read_as(dict.fromkeys(np.flatnonzero(lost).tolist(), NIKHAHIT))

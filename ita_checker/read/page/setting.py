@@ -198,8 +198,9 @@ class _Setting:
         said, places = self.page.texts, self.at.tolist()
         texts = raws = list(map(said.__getitem__, places))
         if self.page.raws:
-            told = self.page.raws
-            raws = [told.get(at) or text for at, text in zip(places, texts, strict=True)]
+            raws = texts.copy()
+            for at in np.flatnonzero(np.isin(self.at, [*self.page.raws])).tolist():
+                raws[at] = self.page.raws[places[at]] or texts[at]
         if NIKHAHIT in "".join(texts):
             texts = self._with_sara_ams(texts)
         return texts, raws
