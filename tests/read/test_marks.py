@@ -5,6 +5,7 @@ drawn as, whatever code says them.
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import numpy as np
@@ -166,6 +167,17 @@ def test_a_cluster_that_its_rest_says_again_is_read_once_at_the_end_of_a_longer_
     sheet = Paper().write([*spelt("จม"), Glyph("ringed", "นำ", 500)], 50, 100)
     sheet.say("นำ", "า", 80, 100).write("ใต", 90, 100)
     assert _page(sheet, tmp_path).text == "จมนำใต\n"
+
+
+@pytest.mark.parametrize("text", ["ทำงานทำดีทำทำ", "ต่ำกว่าน้ำค้ำ", "กุ้งดุคุ้นกุ้ง", "คำมั่นที่ที่มี"])
+def test_clusters_that_each_of_their_glyphs_says_in_one_text_are_read_as_often_as_drawn(
+    text: str, tmp_path: Path
+) -> None:
+    glyphs = []
+    for cluster in re.findall("[ก-ะาเ-ไ][ัิีึืุู]?[่้]?ำ?", text):
+        parts = cluster.replace("ำ", "ํา")
+        glyphs += [Glyph(part, cluster, glyph(part).width) for part in parts]
+    assert _page(Paper().write(glyphs, 20, 100), tmp_path).text == f"{text}\n"
 
 
 def test_a_syllable_that_is_written_twice_is_read_twice(tmp_path: Path) -> None:

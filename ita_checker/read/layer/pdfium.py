@@ -127,8 +127,8 @@ class _Letters:
         its_line, its_size = each(lines), each(sizes)
         its_font, is_odd = each(self.fonts), each(odd)
         spaced.mend(glyphs, self.drawn, its_size)
-        said_on = said_again.leave_out(glyphs, self.drawn, ground - its_line, its_size, is_odd)
-        looked = (self.drawn if closely else self._looked_at(its_size)) & ~is_odd
+        again = said_again.leave_out(glyphs, self.drawn, ground - its_line, its_size, is_odd)
+        looked = (self.drawn if closely else self._looked_at(its_size)) & ~is_odd & ~again.heads
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), its_line, its_size)
         inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
@@ -142,7 +142,7 @@ class _Letters:
         kept: Mask = self.drawn & ~each(behind)
         marked = np.logical_or.reduceat(looked, glyphs.firsts)
         unusual, stand = self.unusual.set_in(found, odd, marked, sizes)
-        for at, end in said_on.items():
+        for at, end in again.ends.items():
             found.x1[at] = max(found.x1[at], end - left)
         if unusual.any():
             shown = each(np.logical_or.reduceat(kept, glyphs.firsts))

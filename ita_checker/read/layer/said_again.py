@@ -24,9 +24,19 @@ CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among 
 NEAR = 4  # texts further on or back in which the same cluster is said for another of its glyphs
 # of the letter size: how far beyond its consonant a mark of it may stand, how wide the rest of a
 # sara am is at most, and between two parts of one
+UNDER = 0.1  # of the letter size above the base line: marks below end there
 BEYOND, NARROW, RIGHT_AFTER = 0.5, 0.6, 0.3
 # how near to a letter its marks are, of the letter size; and how high or wide, of that letter
 NEAR_IT, LESS = 0.45, 0.7
+
+
+class Again(NamedTuple):
+    """Where rests of sara ams end that were left out, by these; and which letters are all said of
+    the first glyph of their cluster: its ink is not theirs.
+    """
+
+    ends: dict[int, float]
+    heads: Mask
 
 
 class _Part(NamedTuple):
@@ -39,29 +49,74 @@ class _Part(NamedTuple):
     size: float
 
 
-def leave_out(
-    glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd: Mask
-) -> dict[int, float]:
-    """Leave out letters that a mark, or the rest of a sara am, says besides itself; return of the
-    sara ams whose rest that was where it ends. `lines`: the base line of each letter, up from the
-    page's foot, and `sizes`; `odd`: those that need not stand where their rooms say.
+def leave_out(glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd: Mask) -> Again:
+    """Leave out letters that a mark, or the rest of a sara am, says besides itself. `lines`: the
+    base line of each letter, up from the page's foot, and `sizes`; `odd`: those that need not stand
+    where their rooms say.
     """
-    _with_marks(glyphs, drawn, lines, sizes, odd)
-    ends: dict[int, float] = {}
+    found = _glyph_by_glyph(glyphs, drawn)
+    ends = found.ends
+    _with_marks(glyphs, drawn, lines, sizes, odd, found.heads)
     for first, count, whole in list(_parts_again(glyphs, drawn, odd)) if odd.any() else ():
         drawn[first : first + count] = False
         if whole:
-            ends[whole - 1] = float(glyphs.rights[first + count - 1])
-    return ends
+            end = float(glyphs.rights[first + count - 1])
+            ends[whole - 1] = max(end, ends.get(whole - 1, end))
+    return found
 
 
-def _with_marks(glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd: Mask) -> None:
+def _glyph_by_glyph(glyphs: Glyphs, drawn: Mask) -> Again:
+    """Leave out what the glyphs of a cluster but the first say of it again, one behind the other in
+    one text. A glyph that stands on the line and is no rest begins the cluster anew.
+    """
+    text, ends, heads = glyphs.text, dict[int, float](), np.zeros(glyphs.count, bool)
+    firsts, counts = _of_one_glyph(glyphs, drawn)
+    if not len(firsts):
+        return Again(ends, heads)
+    lows, sizes = glyphs.origins(firsts.tolist())[:, 1], glyphs.sizes(firsts.tolist())
+    _, rights, bottoms, tops = glyphs.inks(firsts.tolist()).T
+    on_line = (bottoms - lows <= FLOOR * sizes) & (tops - lows >= UNDER * sizes)
+    head = last = said = 0
+    whole = ""
+    for at, (first, count) in enumerate(zip(firsts.tolist(), counts.tolist(), strict=True)):
+        goes_on = first == last and text[first : first + count] == whole
+        last = first + count
+        if not goes_on or (on_line[at] and (said or whole[-1] not in (AA, AM))):
+            head, whole, said = first, text[first:last], 0
+            continue
+        if on_line[at]:
+            said, ends[head + count - 1] = 1, float(max(rights[at], glyphs.rights[first]))
+        drawn[first:last], heads[head : head + count] = False, True
+    return Again(ends, heads)
+
+
+def _of_one_glyph(glyphs: Glyphs, drawn: Mask) -> tuple[Indexes, Indexes]:
+    """Return the first letters of clusters of which each is said of one glyph, right before or
+    after another, and how many letters they are.
+    """
+    same = (glyphs.of[1:] == glyphs.of[:-1]) & drawn[1:]
+    same &= (abs(np.diff(glyphs.lefts)) < SAME) & (abs(np.diff(glyphs.rights)) < SAME)
+    firsts = np.flatnonzero(np.append(True, ~same)[: glyphs.count])
+    counts = np.diff(firsts, append=glyphs.count)
+    own = (counts > 1) & (counts <= CLUSTER)
+    own &= _CONSONANT[glyphs.low[firsts]] & _LAST[glyphs.low[firsts + counts - 1]]
+    near = own[1:] & own[:-1] & (counts[1:] == counts[:-1])
+    at = np.flatnonzero((np.append(near, False) | np.append(False, near))[: len(firsts)])
+    if len(at):
+        level = abs(glyphs.first_matrices(glyphs.of[firsts[at]])[:, 1]) < SAME
+        at = at[level]
+    return firsts[at], counts[at]
+
+
+def _with_marks(
+    glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd: Mask, heads: Mask
+) -> None:
     """Leave out letters that have the room and the ink of a mark, drawn high. Where the whole was
     said right before, the mark itself was.
     """
     text = glyphs.text
     marks = glyphs.among(_MARK)
-    which = np.flatnonzero(~marks[:-1] & marks[1:] & drawn[:-1])
+    which = np.flatnonzero(~marks[:-1] & marks[1:] & drawn[:-1] & ~heads[:-1])
     for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
         which = which[abs(side[which + 1] - side[which]) < SAME]
     if not len(which):
