@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ita_checker.read.ocr.strips import Pieces, Strip
 from ita_checker.read.raster import Grey
@@ -15,6 +17,9 @@ ROOM = 0.08  # of the strip's height above and below; lines are learnt with as m
 ABOVE, BELOW = 0.35, 0.2  # body heights left free where no mark stands
 BESIDE = 0.4
 FEET = 0.25, -0.1  # body heights above where letters end: points stand so high
+# body heights: as wide is a letter that the step to the next one tells of, no mark and no crumb of
+# broken print; of a strip's letters so many tell how close its own stand, of fewer the page's
+BROAD, TELLING = 0.4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,30 @@ class Crop:
     def wide(self) -> int:
         """Return how many pixels it is wide."""
         return self.x1 - self.x0
+
+
+def steps(found: Pieces, strip: Strip) -> NDArray[np.int32]:
+    """Return how far it is from each letter of a strip to the next, in pixels of the pieces."""
+    boxes = found.boxes[list(strip.pieces)]
+    x0, top, x1, bottom = boxes.T
+    letters = (x1 - x0 >= BROAD * strip.body) & (2 * (bottom - top) >= strip.body)
+    made = np.diff(np.sort(x0[letters]))
+    return np.asarray(made[made > 0], np.int32)
+
+
+def closeness(found: Pieces, strips: Sequence[Strip]) -> dict[Strip, float]:
+    """Return how many body heights it is from a letter to the next in each strip; nothing for
+    those of few letters where all others are, too.
+    """
+    told = {strip: steps(found, strip) / strip.body for strip in strips}
+    every = np.concatenate([*told.values(), np.zeros(0)])
+    if len(every) < TELLING:
+        return {}
+    usual = float(np.median(every))
+    return {
+        strip: float(np.median(own)) if len(own) >= TELLING else usual
+        for strip, own in told.items()
+    }
 
 
 def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:

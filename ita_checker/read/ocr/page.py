@@ -9,7 +9,7 @@ from ita_checker.model import Line, Page, Source
 from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
-from ita_checker.read.ocr.crops import BESIDE, Crop, crop
+from ita_checker.read.ocr.crops import BESIDE, Crop, closeness, crop
 from ita_checker.read.ocr.fields import without_fields
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import (
@@ -39,6 +39,11 @@ READABLE = (
 )
 MOST_LONE = 4  # lines of a letter or three: a page with no other and with more is no page of print
 HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
+# columns of the reader from a letter to the next: those of narrow faces are drawn so wide, but no
+# more times as wide as they are, and not at all for less. On 150 scans 1,307 letters were wrong, so
+# 845; with 14 columns 886, with 17 839 and more of broad faces. Without letters enough to tell, it
+# is so many body heights
+COMFORTABLE, WIDEST_DRAWN, LEAST_DRAWN, ORDINARY = 15.0, 1.35, 1.08, 1.0
 SAMPLE = 40  # strips by which a page is tried: many enough to tell which way it lies
 COARSEST, FINE = (
     220 / 72,
@@ -167,7 +172,8 @@ class _Trial:
         sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
         self.crops = {strip: self._crop(strip) for strip in sample}
         self.boxes: dict[Strip, list[Place]] = {}
-        self.pictures = {strip: scaled(cut.ink) for strip, cut in self.crops.items()}
+        self.close = closeness(self.found.found, self.strips)
+        self.pictures = {strip: self._scaled(strip) for strip in sample}
         looks = once(list(self.pictures.values()))
         self.looks = dict(zip(sample, looks, strict=True))
         self.letters = {
@@ -183,6 +189,14 @@ class _Trial:
 
     def _crop(self, strip: Strip) -> Crop:
         return crop(self.found.ink, self.found.found, strip, COARSE)
+
+    def _scaled(self, strip: Strip) -> Grey:
+        """Return a strip's ink as the reader is given it: letters of narrow faces drawn wider."""
+        cut = self.crops[strip]
+        step = self.close.get(strip, ORDINARY) * strip.body * HEIGHT * COARSE
+        apart = step / max(1, cut.bottom - cut.top)
+        by = min(WIDEST_DRAWN, COMFORTABLE / max(1.0, apart))
+        return scaled(cut.ink, by if by >= LEAST_DRAWN else 1.0)
 
     def _signed(self, read: list[Letter], strip: Strip, cut: Crop) -> list[Letter]:
         """Return a strip's letters with the signs among them that their shapes tell: rows of dots
@@ -202,7 +216,7 @@ class _Trial:
         """Return the picture with all its strips read."""
         rest = [strip for strip in self.strips if strip not in self.crops]
         self.crops |= {strip: self._crop(strip) for strip in rest}
-        self.pictures |= {strip: scaled(self.crops[strip].ink) for strip in rest}
+        self.pictures |= {strip: self._scaled(strip) for strip in rest}
         looks = once([self.pictures[strip] for strip in rest])
         self.looks |= dict(zip(rest, looks, strict=True))
         cuts = [self.crops[strip] for strip in self.strips]

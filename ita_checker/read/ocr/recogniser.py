@@ -73,10 +73,12 @@ def load(content: bytes) -> Model:
     return Model(session, float(told.get("slope", 1.0)), float(told.get("offset", 0.0)))
 
 
-def scaled(ink: Grey) -> Grey:
-    """Return a line's ink HEIGHT pixels high, its paper at 0 and its darkest ink at 255."""
+def scaled(ink: Grey, stretch: float = 1.0) -> Grey:
+    """Return a line's ink HEIGHT pixels high and so many times as wide, its paper at 0 and its
+    darkest ink at 255.
+    """
     height, width = ink.shape
-    wide = int(np.clip(round(width * HEIGHT / max(1, height)), 8, WIDEST))
+    wide = int(np.clip(round(width * HEIGHT / max(1, height) * stretch), 8, WIDEST))
     line = resized(ink, wide, HEIGHT)
     low, high = percentiles(line, (30, 99.5))
     return np.asarray(

@@ -11,10 +11,13 @@ import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
+from rapidfuzz.distance import Levenshtein
 from read.drawing import stroke, turned
+from read.scanned import SAMPLE, grey
 
 from ita_checker.model import Document, Source
 from ita_checker.read import Options, read
+from ita_checker.read.ocr.page import read_picture
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 NUMBER = re.compile("[0-9๐-๙]{4}")
@@ -140,3 +143,14 @@ def test_a_scan_whose_file_tells_a_wrong_fineness_is_read_all_the_same(
     )
     first = next(line for line in layer.lines if line.text)
     assert page.lines[0].box.x0 == pytest.approx(first.box.x0 * by, abs=8 * by)
+
+
+def test_letters_of_a_narrow_face_are_read_as_those_of_a_broad_one_are() -> None:
+    broad = grey(page=1, dpi=200)
+    high, wide = broad.shape
+    narrow = Image.fromarray(broad).resize((wide * 3 // 4, high), Image.Resampling.BOX)
+    told = read(SAMPLES / SAMPLE, Options(pages=(2, 2))).pages[0].text
+    seen = read_picture(np.asarray(narrow), 200 / 72, 1)
+    assert seen is not None
+    assert Levenshtein.distance("".join(told.split()), "".join(seen.text.split())) <= 3
+    assert sum(len(line.doubtful) for line in seen.lines) <= 10
