@@ -61,6 +61,33 @@ def test_cells_of_many_lines_are_cells_where_a_key_column_parts_the_rows() -> No
     assert _read(_drawn(WRAPPED, (50, 90, 250), padding=0.0)) == [READ]
 
 
+TWO_TONGUES = [
+    [["นโยบายงดรับของขวัญ"], ["No gift policy, in short"]],
+    [
+        ["จงเรยนมาเพอโปรดพจารณาหาก", "เหนชอบโปรดลงนามในประกาศท", "มอบหมายใหกองคลงรบไปทา"],
+        ["All officials shall decl", "ine gifts of any value of"],
+    ],
+    [
+        ["หวหนางานทกระดบตองมอบหมาย", "งานอยางเปนธรรมไมเลอกปฏบต", "และประเมนผลการปฏบตราช", "จรง"],
+        ["Complaints may be lodged", "online at any time and wi", "in days."],
+    ],
+    [
+        [
+            "ฝายเลขานการรายงานวาจดออนท",
+            "ไดแกตวชวดทการปรบปรงระบบท",
+            "และตวชวดทการแกไขปญหาซง",
+            "คะแนน",
+        ],
+        ["This policy takes effect", "(of the year)."],
+    ],
+]
+
+
+def test_cells_of_text_that_the_file_draws_one_after_the_other_are_cells() -> None:
+    read = [["|".join(cell) for cell in row] for row in TWO_TONGUES]
+    assert _read(_drawn(TWO_TONGUES, (50, 240), padding=6.0)) == [read]
+
+
 def _in_the_middle(table: Sequence[Lines], columns: Sequence[float]) -> list[Cluster]:
     """Return a table whose cells stand in the middle of their rows, with hardly any white between
     these.

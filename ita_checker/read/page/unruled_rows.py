@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from operator import sub
 from statistics import median
 
-from ita_checker.read.page import candidates, wrapped
+from ita_checker.read.page import candidates, cell_by_cell, wrapped
 from ita_checker.read.page.bands import Level, Part, Span
 from ita_checker.read.page.rows import Row
 
@@ -44,6 +44,8 @@ def rows(
     step = _step(band, split)
     if step is None or not all(map(_lines_in_line, zip(*split, strict=True))):
         return []
+    if drawn := cell_by_cell.rows(band, split, step):
+        return drawn
     pieces = [[_piece(found, parts) if parts else None for parts in line] for line in split]
     for line in _gone_on(found, split, labels) if labels else ():
         pieces[line][0] = _piece(found, split[line][0])._replace(bracketed=True)

@@ -1,0 +1,46 @@
+"""Rows of tables without lines that the file draws cell by cell: all lines of one cell, then those
+of the next, which begins higher than the last of these ended; so all programs do that set tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_checker.read.page.bands import Level, Part
+
+FEWEST_UPS, FEWEST_ROWS = 2, 3  # steps up to a next cell, and rows, by which they are told
+BESIDE = 0.9  # of the letter size: a smaller step up or down stays in the line
+PARTED = 1.25  # of the usual step: lines of one column further apart may be of two cells
+Split = Sequence[list[list[Part]]]
+
+
+def rows(band: Sequence[Level], split: Split, step: float) -> list[list[int]]:
+    """Return the lines of each row by their numbers; none where they are not drawn so. `step`: the
+    usual one from line to line of a cell.
+    """
+    places = [
+        (part.run, column, line)
+        for line, columns in enumerate(split)
+        for column, parts in enumerate(columns)
+        for part in parts
+    ]
+    found: list[list[int]] = []
+    ups, before, last = 0, len(split[0]), 0
+    for _, column, line in sorted(places):
+        down = band[line].y - band[last].y
+        if column < before:
+            if found and line <= max(found[-1]):
+                return []
+            found.append([])
+        elif column > before:
+            ups += down < -BESIDE * band[line].size
+        elif down < -BESIDE * band[line].size or down > PARTED * step:
+            return []
+        found[-1].append(line)
+        before, last = column, line
+    if ups < FEWEST_UPS or len(found) < FEWEST_ROWS:
+        return []
+    tops, ends = list(map(min, found)), list(map(max, found))
+    if any(top != end + 1 for end, top in zip(ends, tops[1:], strict=False)):
+        return []
+    return [list(range(top, end + 1)) for top, end in zip(tops, ends, strict=True)]
