@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.page import gutters, half_drawn, headed, ruled, sharing, stacks
+from ita_checker.read.page import gutters, half_drawn, headed, ruled, sharing, stacks, stripes
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.ruled import Grid
 from ita_checker.read.page.slivers import without_slivers
@@ -35,6 +35,7 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     """Return the tables that lines draw, each run in the cell or between the tables where it
     stands.
     """
+    rules = [*rules, *stripes.edges(rules, shades, runs)]
     found = _shared(runs, [*map(without_slivers, ruled.grids(rules, shades))])
     found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside, found.cuts)))
     if shown := stacks.stacks(rules, shades, found.grids, runs):

@@ -1,0 +1,77 @@
+"""Striped tables are tables in the rows, too, that nothing draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.letters import Rule
+from ita_checker.read.page import drawn, stripes
+from ita_checker.read.page.rows import runs
+
+COLUMNS = (50.0, 250.0, 350.0, 450.0)
+ROWS = [("ตัวชี้วัด", "ปีก่อน", "ปีนี้"), ("งาน", "81.2", "92.5"), ("งบ", "77.1", "80.9")]
+ROWS += [("อำนาจ", "65.0", "70.3"), ("ทรัพย์สิน", "70.1", "66.6")]
+HIGH = 30.0
+
+
+def _line(text: str, x: float, y: float) -> list[Cluster]:
+    return [Cluster(letter, x + 6 * i, x + 6 * i + 6, y, 12, 0) for i, letter in enumerate(text)]
+
+
+def _letters(rows: Sequence[Sequence[str]]) -> list[Cluster]:
+    return [
+        letter
+        for number, row in enumerate(rows)
+        for x, text in zip(COLUMNS, row, strict=False)
+        for letter in _line(text, x + 4, 120 + HIGH * number)
+    ]
+
+
+def _filled(row: int) -> list[Rule]:
+    """Return the edges of a row's cells."""
+    top, bottom = 100 + HIGH * row, 100 + HIGH * (row + 1)
+    sides = [Rule(x, top, x, bottom) for x in COLUMNS]
+    return sides + [Rule(COLUMNS[0], y, COLUMNS[-1], y) for y in (top, bottom)]
+
+
+def _read(rules: Sequence[Rule], shades: Sequence[Rule], letters: Sequence[Cluster]) -> object:
+    found = drawn.tables(rules, shades, runs(letters))
+    return [
+        [["".join(run.text for run in inside.get(n, [])) for n in range(len(grid.cells))]]
+        for grid, inside in zip(found.grids, found.inside, strict=True)
+    ]
+
+
+def test_rows_between_and_below_stripes_are_rows_of_their_table() -> None:
+    shades = [edge for row in (0, 2) for edge in _filled(row)]
+    assert _read([], shades, _letters(ROWS[:4])) == [[[c for row in ROWS[:4] for c in row]]]
+
+
+def test_a_head_over_stripes_is_the_tables_first_row() -> None:
+    shades = [edge for row in (1, 3) for edge in _filled(row)]
+    assert _read([], shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
+
+
+def test_a_head_and_a_first_row_over_stripes_are_two_rows() -> None:
+    shades = [edge for row in (2, 4) for edge in _filled(row)]
+    assert _read([], shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
+
+
+def test_stripes_within_a_frame_that_only_its_head_parts_are_rows() -> None:
+    shades = [edge for row in (0, 1, 3) for edge in _filled(row)]
+    frame = [Rule(x, 100, x, 250) for x in (50, 450)] + [Rule(50, y, 450, y) for y in (100, 250)]
+    head = [Rule(x, 100, x, 130) for x in (250, 350)] + [Rule(50, 130, 450, 130)]
+    assert _read([*frame, *head], shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
+
+
+def test_where_a_heading_stands_between_them_filled_rows_are_of_two_tables() -> None:
+    shades = [edge for row in (0, 2) for edge in _filled(row)]
+    words = [*_letters(ROWS[:1]), *_line("ผลการประเมินของปีงบประมาณก่อนหน้านี้", 60, 145)]
+    assert stripes.edges([], shades, runs(words)) == []
+
+
+def test_squares_of_a_charts_legend_are_no_stripes() -> None:
+    squares = [Rule(x, top, x, top + 6) for top in (104, 134) for x in (50, 56, 250, 256, 350, 356)]
+    squares += [Rule(x, y, x + 6, y) for y in (104, 110, 134, 140) for x in (50, 250, 350)]
+    assert stripes.edges([], squares, runs(_letters(ROWS[:2]))) == []
