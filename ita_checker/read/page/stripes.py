@@ -14,8 +14,8 @@ from ita_checker.read.page.ruled import SNAP, joined
 FEWEST_EDGES = 3  # of a filled row: two cells
 TALLER, HIGHEST = 2.0, 6.0  # times a filled row's height: the white one between two, among more
 OVER = 1.0  # points by which a letter reaches over the side of a column
-NEXT_LINE = 1.8  # of the letter size: the next line of a cell
-PADDED = 2.6  # of the letter size: the line right below or above a filled row
+
+PADDED = 2.6  # of the letter size: from a filled row to the line beside it, from line to line
 ABOVE = 2  # rows above the first stripe: a head, and the first row
 FOOT = 0.5  # of the letter size: what a row reaches below its last base line
 
@@ -128,7 +128,7 @@ def _next_to(at: float, lines: Iterable[Line]) -> list[Line]:
     step = 0.0
     for line, columns in lines:
         away = abs(line.y - (held[-1][0].y if held else at))
-        if away > (NEXT_LINE if held else PADDED) * line.size or (step and away > SNAP + step):
+        if away > PADDED * line.size or (step and away > SNAP + step):
             break
         step = away if held else 0.0
         held.append((line, columns))
