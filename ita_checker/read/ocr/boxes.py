@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -27,8 +28,15 @@ BLANK, MARKED = 0.02, 0.06  # of its inside is ink: in an empty box at most, in 
 FULL = 0.9  # of its inside: it is filled in, and no letter stands in it
 SOLID = 0.9  # of all of it: a bullet
 # times as tall as letters a bullet is none: more of a box filled in may be ink, and what ticks it
-# may stand out beyond its sides, where a wall is so much of the rectangle's width
-LARGE, FILLED, WALLED = 1.2, 0.94, 0.7
+# may stand out beyond its sides, so far at most; as large are the sides of such a box at least
+LARGE, FILLED, STRUCK, FRAMED = 1.2, 0.94, 4.5, 0.9
+# of all of a box as large as others may be ink; of its rectangle is ink to the left and the right
+# of a box of its own, of letters grown together more
+ALL, BESIDE = 1.01, 0.12
+SOLID_DOT, ROUND_DOT = (
+    0.74,
+    1.4,
+)  # of its rectangle is a dot's ink; times as wide as high, or as high
 SURE, WELL_READ = 0.99, 0.8
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1
 
@@ -49,12 +57,13 @@ class Place(NamedTuple):
 class Corners:
     """Of each piece, whether it reaches into the corners of its rectangle, as hardly a letter does,
     and whether it does so farther in, as a box whose tick stands out beyond it; how tall a page's
-    letters are.
+    letters are, and how large its boxes that nothing sticks out of.
     """
 
     reached: NDArray[np.bool_]
     within: NDArray[np.bool_]
     usual: float
+    sides: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, found: Pieces, usual: float) -> Corners:
@@ -66,7 +75,12 @@ class Corners:
         square = np.flatnonzero((short >= SMALLEST) & (long <= SQUARE * short))
         steps = np.maximum(CORNER, (OUT * short[square]).astype(np.int64))
         (reached[square], within[square]) = _cornered(found, square, steps)
-        return cls(reached, within, usual)
+        large = np.flatnonzero(reached & (short >= LARGE * usual))
+        places = (
+            _place(found, number, tuple(boxes[number].tolist()), SOLID) for number in large.tolist()
+        )
+        sides = tuple(place.last - place.first for place in places if place is not None)
+        return cls(reached, within, usual, sides)
 
 
 def _sides(boxes: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -109,6 +123,7 @@ def boxes(found: Pieces, strip: Strip, corners: Corners) -> list[Place]:
     numbers = np.array(strip.pieces, np.int64)
     short, long = _sides(found.boxes[numbers])
     square = (short >= LEAST * letters) & (long <= MOST * letters) & corners.within[numbers]
+    square |= (short >= LARGE * letters) & (long <= STRUCK * letters)
     for number in numbers[square].tolist():
         x0, y0, x1, y1 = found.boxes[number].tolist()
         place, large = None, min(x1 - x0, y1 - y0) >= LARGE * letters
@@ -117,30 +132,64 @@ def boxes(found: Pieces, strip: Strip, corners: Corners) -> list[Place]:
         if place is not None and not large:  # perhaps a letter
             place = place._replace(filled=False, joined=False)
         if place is None and large:
-            inner = _walls(found, number, (x0, y0, x1, y1))
-            place = _place(found, number, inner, FILLED) if inner else None
-            place = place if place is not None and place.ticked else None
+            place = _struck(found, number, (x0, y0, x1, y1), FRAMED * letters, corners.sides)
         if place is not None:
             made.append(place)
     return sorted(made)
 
 
-def _walls(found: Pieces, number: int, box: Box) -> Box | None:
-    """Return a piece's rectangle without what stands out beyond its first and last wall; None where
-    a side has no wall.
+def _struck(
+    found: Pieces, number: int, box: Box, least: float, sides: Sequence[int]
+) -> Place | None:
+    """Return the largest ticked box of such a side at least among a piece's strokes: two rows and
+    two columns of ink that meet, whatever stands out beyond them. One as large as the page's other
+    boxes (`sides`) may be all ink.
     """
     x0, y0, x1, y1 = box
     own = found.labels[y0:y1, x0:x1] == number
-    sides = []
-    for axis in (0, 1):
-        along = own.sum(axis=axis) >= WALLED * own.shape[axis]
-        third = len(along) // 3
-        before, behind = along[:third], along[::-1][:third]
-        if not before.any() or not behind.any():
-            return None
-        sides.append((int(before.argmax()), int(behind.argmax())))
-    (left, right), (top, bottom) = sides
-    return x0 + left, y0 + top, x1 - right, y1 - bottom
+    tops, bottoms = _walls(own, least)
+    if not tops:
+        return None
+    lefts, rights = _walls(own.T, least)
+    frames = [
+        (left, top, right, bottom)
+        for top, bottom in product(tops, bottoms)
+        for left, right in product(lefts, rights)
+        if least <= bottom - top <= SQUARE * (right - left)
+        and least <= right - left <= SQUARE * (bottom - top)
+    ]
+    for left, top, right, bottom in sorted(frames, key=_room):
+        wide, rows = right - left, own[top:bottom]
+        alike = any(max(wide, side) <= SQUARE * min(wide, side) for side in sides)
+        beside = int(rows.sum()) - int(rows[:, left:right].sum())
+        if not alike and beside > BESIDE * wide * (bottom - top):
+            continue  # letters grown together
+        frame = x0 + left, y0 + top, x0 + right, y0 + bottom
+        place = _place(found, number, frame, ALL if alike else FILLED)
+        if place is not None and place.ticked:
+            return place
+    return None
+
+
+def _room(box: Box) -> int:
+    """Return what puts larger boxes first."""
+    return (box[0] - box[2]) * (box[3] - box[1])
+
+
+def _walls(own: NDArray[np.bool_], least: float) -> tuple[list[int], list[int]]:
+    """Return where bands of rows begin, and where they end, in which ink runs on as far as a wall
+    does.
+    """
+    beside = own.copy()
+    beside[1:] |= own[:-1]  # a wall may run a pixel askew
+    columns = np.arange(own.shape[1])
+    free = np.maximum.accumulate(np.where(beside, -1, columns), axis=1)
+    long = np.pad((columns - free).max(axis=1) >= DRAWN * least, 1)
+    edges = np.flatnonzero(long[1:] != long[:-1])
+    starts, ends = edges[::2].tolist(), edges[1::2].tolist()
+    if not starts or ends[-1] - starts[0] < least:
+        return [], []
+    return starts, [min(end, len(own)) for end in ends]
 
 
 def _place(found: Pieces, number: int, box: Box, solid: float) -> Place | None:
@@ -159,8 +208,17 @@ def _place(found: Pieces, number: int, box: Box, solid: float) -> Place | None:
     within = slice(inner, -inner), slice(inner, -inner)
     share, joined = float((ink[within] > 0).mean()), float(own[within].mean())
     if share >= MARKED and (ink > 0).mean() < solid:
-        return Place(x0, x1, True, share >= FULL, joined > share / 2)
+        filled = share >= FULL or _is_dot(ink[wall + 1 : -wall - 1, wall + 1 : -wall - 1] > 0)
+        return Place(x0, x1, True, filled, joined > share / 2)
     return Place(x0, x1, False) if share <= BLANK else None
+
+
+def _is_dot(ink: NDArray[np.bool_]) -> bool:
+    """Tell whether what stands in a box is solid, about as wide as high."""
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    tall, wide = (int(along[-1] - along[0]) + 1 for along in (rows, columns))
+    solid = bool(ink.sum() >= SOLID_DOT * tall * wide)
+    return solid and max(tall, wide) <= ROUND_DOT * min(tall, wide)
 
 
 def _drawn(side: NDArray[np.bool_], axis: int) -> bool:

@@ -135,3 +135,44 @@ def test_what_is_read_in_a_box_that_its_tick_touches_is_the_tick() -> None:
         for how in ((False, False), (False, True), (True, False))
     ]
     assert told == ["ฬ", "☑", "☑", "๒", "๒", "☑"]
+
+
+def test_strokes_that_run_far_out_of_a_box_tick_it_and_letters_grown_together_are_none() -> None:
+    slash, corners, letters = paper(), paper(), paper()
+    for mask in (slash, corners, letters):
+        frame(mask, (20, 40), (38, 58), 255, 2)
+    stroke(slash, [(16, 66), (44, 30)], 255, 2)
+    for line in ([(8, 30), (50, 70)], [(50, 28), (10, 70)]):
+        stroke(corners, line, 255, 3)
+    stroke(letters, [(20, 49), (38, 49)], 255, 2)
+    for x in range(38, 60, 4):
+        stroke(letters, [(x, 40), (x, 58), (x + 4, 58)], 255, 2)
+    assert [seen(mask) for mask in (slash, corners, letters)] == [
+        [(19, 41, True)],
+        [(19, 41, True)],
+        [],
+    ]
+
+
+def test_a_box_all_black_is_ticked_beside_boxes_as_large_and_a_bullet_alone() -> None:
+    beside, alone = paper(), paper()
+    frame(beside, (80, 40), (102, 62), 255, 2)
+    for mask in (beside, alone):
+        block(mask, (20, 40), (42, 62), 255)
+    assert [place[2] for place in seen(beside)] == [True, False]
+    assert seen(alone) == []
+
+
+def test_a_dot_in_a_box_ticks_it_whatever_digit_it_was_read_as() -> None:
+    mask, digit = paper(), paper()
+    for each in (mask, digit):
+        frame(each, (20, 40), (40, 60), 255, 1)
+    block(mask, (27, 46), (34, 53), 255)
+    frame(digit, (25, 44), (34, 56), 255, 2)
+    found = pieces(mask, 2.0), pieces(digit, 2.0)
+    filled = []
+    for one in found:
+        numbers = tuple(np.flatnonzero(one.boxes[:, 2] > 0).tolist())
+        strip = Strip(0, 0, 200, 100, 40, 56, numbers)
+        filled.append(boxes(one, strip, Corners.of(one, 16.0))[0].filled)
+    assert filled == [True, False]
