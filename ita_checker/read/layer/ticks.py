@@ -59,9 +59,8 @@ def _glyphs(sheet: Sheet) -> Sheet:
     seen: dict[tuple[int, str, int], str | None] = {}
     boxes: dict[int, str] = {}
     places = [at for at in np.flatnonzero(galley.inked).tolist() if texts[at] in codes]
+    places = _may_be_boxes(galley, places, sheet)
     for at, letter in zip(places, galley.some(places), strict=True):
-        if not _may_be_box(letter, sheet):
-            continue
         glyph = (letter.font, letter.text, round(10 * letter.size))
         if glyph not in seen:
             seen[glyph] = _drawn(letter, sheet.picture)
@@ -174,17 +173,24 @@ def _wider(square: Ink) -> Ink:
     return Ink(x0 - more, top - more, x1 + more, bottom + more)
 
 
-def _may_be_box(letter: Letter, sheet: Sheet) -> bool:
-    """Tell whether a letter without a reading is as high as it is wide, as no mark is; frames of
-    letters that a font lacks may be higher.
+def _may_be_boxes(letters: Galley, places: Sequence[int], sheet: Sheet) -> list[int]:
+    """Return which of some inked letters without a reading are as high as they are wide, as no mark
+    is; frames of letters that a font lacks may be higher.
     """
-    lost = letter.text == LOST
-    known = (letter.font, letter.text) not in sheet.unmapped and letter.text not in OF_SIGNS
-    if letter.ink is None or (known and not lost):
-        return False
-    wide, high = letter.ink.x1 - letter.ink.x0, letter.ink.bottom - letter.ink.top
-    size, upright = letter.size, FRAME if lost else SQUARE
-    return SMALLEST * size <= high <= min(LARGEST * size, upright * wide) and wide <= SQUARE * high
+    at = np.array(places, np.int64)
+    x0, top, x1, bottom = letters.inks.take(at, axis=0).T
+    wide, high, size = x1 - x0, bottom - top, letters.size.take(at)
+    lost = letters.codes.take(at) == ord(LOST)
+    tall = np.minimum(LARGEST * size, np.where(lost, FRAME, SQUARE) * wide)
+    square = (SMALLEST * size <= high) & (high <= tall) & (wide <= SQUARE * high)
+    return [one for one in at[square].tolist() if _has_no_reading(letters, one, sheet)]
+
+
+def _has_no_reading(letters: Galley, at: int, sheet: Sheet) -> bool:
+    """Tell whether the file does not say what a letter is, or a sign."""
+    text = letters.texts[at]
+    known = (int(letters.font[at]), text) not in sheet.unmapped
+    return text == LOST or text in OF_SIGNS or not known
 
 
 def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str | None:
