@@ -29,6 +29,7 @@ ROOM = 9_000  # columns of pixels in a batch
 WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
 MARKS = (ABOVE | BELOW) - {"ำ"}
+STROKES, SEEN = frozenset("Il1i"), 0.8  # narrower than others: two, so likely, stand a step apart
 STRETCHES = (
     0.92,
     1.08,
@@ -189,7 +190,7 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
     """Return the letters read from probabilities by step; `steps`: how many make the line's whole
     width. All letters of a line at once: one by one they took a sixth of a page's time.
     """
-    found = [run for run in runs(chances.argmax(axis=1)) if run[0] != BLANK]
+    found = [run for run in runs(chances.argmax(axis=1), chances.max(axis=1)) if run[0] != BLANK]
     if not found:
         return []
     code, start, end = np.array(found, np.int64).T
@@ -241,19 +242,26 @@ def _between(
     return most
 
 
-def runs(best: NDArray[np.int64]) -> list[tuple[int, int, int]]:
+def runs(
+    best: NDArray[np.int64], sure: NDArray[np.float32] | None = None
+) -> list[tuple[int, int, int]]:
     """Return (code, first step, step after the last) of each run of one letter or of blanks.
 
     A single blank between two runs of one letter parts nothing: the two steps of a column may both
     give the letter,
-    but twins stand farther apart, and no mark stands twice on a letter.
+    but twins stand farther apart, and no mark stands twice on a letter. Strokes stand as close as
+    that (IIT, 11): `sure`, how likely the best of each step is, says that both are there.
     """
+    sure = np.zeros(len(best), np.float32) if sure is None else sure
     stops = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
     made: list[tuple[int, int, int]] = []
     for start, end in pairwise(stops):
         code = int(best[start])
         twin = len(made) > 1 and code != BLANK and made[-1][0] == BLANK and made[-2][0] == code
-        if twin and (made[-1][2] - made[-1][1] <= 1 or ALPHABET[code - 1] in MARKS):
+        letter = ALPHABET[code - 1]
+        strokes = twin and letter in STROKES and sure[[made[-2][1], start]].min() >= SEEN
+        near = twin and made[-1][2] - made[-1][1] <= 1
+        if (near and not strokes) or (twin and letter in MARKS):
             made[-2:] = [(code, made[-2][1], end)]
         else:
             made.append((code, start, end))

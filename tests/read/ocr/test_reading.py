@@ -56,6 +56,12 @@ def test_repeats_are_one_letter_and_blanks_part_twins() -> None:
     ]
 
 
+@pytest.mark.parametrize("likely, told", [(0.9, "IIT"), (0.6, "IT")])
+def test_a_single_blank_parts_strokes_that_are_both_surely_there(likely: float, told: str) -> None:
+    chances = steps({"I": likely}, {}, {"I": 0.97}, {}, {}, {"T": 0.9})
+    assert "".join(letter.letter for letter in letters(chances, 6)) == told
+
+
 def test_a_single_blank_parts_nothing_and_no_mark_stands_twice() -> None:
     chances = steps({"ก": 0.9}, {}, {"ก": 0.97}, {"ี": 0.9}, {}, {}, {"ี": 0.8}, {"ง": 0.9})
     assert "".join(letter.letter for letter in letters(chances, 8)) == "กีง"
