@@ -65,6 +65,26 @@ def test_stripes_within_a_frame_that_only_its_head_parts_are_rows() -> None:
     assert _read([*frame, *head], shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
 
 
+def test_a_column_of_labels_before_the_filled_ones_is_a_column() -> None:
+    shades = [edge for row in (1, 3) for edge in _filled(row) if edge.x0 > 60 or edge.x1 > 60]
+    shades = [edge._replace(x0=max(edge.x0, 250.0)) for edge in shades]
+    head = [Rule(50, 130, 450, 130)]
+    assert _read(head, shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
+
+
+def test_rows_of_filled_cells_keep_the_lines_of_each_cell_together() -> None:
+    shades = [edge for row in range(4) for edge in _filled(row)]
+    wrapped = [*_letters(ROWS[:4]), *_line("0", 254, 132), *_line("0", 354, 132)]
+    cells = [c for row in ROWS[:4] for c in row]
+    cells[1], cells[2] = cells[1] + "0", cells[2] + "0"
+    assert _read([], shades, wrapped) == [[cells]]
+
+
+def test_filled_rows_of_a_table_that_upright_lines_part_add_no_columns() -> None:
+    shades = [edge for row in range(4) for edge in _filled(row)]
+    assert stripes.edges([Rule(250, 100, 250, 220)], shades, runs(_letters(ROWS))) == []
+
+
 def test_where_a_heading_stands_between_them_filled_rows_are_of_two_tables() -> None:
     shades = [edge for row in (0, 2) for edge in _filled(row)]
     words = [*_letters(ROWS[:1]), *_line("ผลการประเมินของปีงบประมาณก่อนหน้านี้", 60, 145)]

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page.bands import Level, levels
 from ita_checker.read.page.rows import Row
-from ita_checker.read.page.ruled import SNAP, joined
+from ita_checker.read.page.ruled import SNAP, STRIPE, joined
 
 FEWEST_EDGES = 3  # of a filled row: two cells
 TALLER, HIGHEST = 2.0, 6.0  # times a filled row's height: the white one between two, among more
 OVER = 1.0  # points by which a letter reaches over the side of a column
 
 PADDED = 2.6  # of the letter size: from a filled row to the line beside it, from line to line
+FILLED = 3  # rows of cells filled alike, from which on these are a table whatever is between
 ABOVE = 2  # rows above the first stripe: a head, and the first row
 FOOT = 0.5  # of the letter size: what a row reaches below its last base line
 
@@ -40,7 +41,9 @@ def edges(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) ->
         return []
     said = [run for run in runs if run.inked]
     uprights = [rule for rule in rules if rule.x0 == rule.x1]
-    return [edge for table in _tables(found, uprights, said) for edge in _drawn(table, said)]
+    levelled = [rule for rule in rules if rule.top == rule.bottom]
+    tables = (_widened(table, levelled) for table in _tables(found, uprights, said))
+    return [edge for table in tables for edge in _drawn(table, said)]
 
 
 def _stripes(shades: Iterable[Rule]) -> Iterator[Stripe]:
@@ -66,8 +69,8 @@ def _stripes(shades: Iterable[Rule]) -> Iterator[Stripe]:
 def _tables(
     found: Sequence[Stripe], uprights: Sequence[Rule], runs: Sequence[Row]
 ) -> Iterator[list[Stripe]]:
-    """Yield the stripes of one table: of the same columns, one below the other, white between two
-    at least.
+    """Yield the stripes of one table: of the same columns, one below the other; white is between
+    two at least, or there are several.
     """
     while found:
         held, rest = [found[0]], list[Stripe]()
@@ -75,12 +78,47 @@ def _tables(
             same = not rest and _as_before(held[-1], stripe)
             goes_on = same and not _is_parted(held[-1], stripe, uprights, runs)
             (held if goes_on else rest).append(stripe)
-        whites = [below.top - above.bottom for above, below in pairwise(held)]
-        tall = max(stripe.bottom - stripe.top for stripe in held)
-        most = TALLER if sum(white > SNAP for white in whites) == 1 else HIGHEST
-        if any(white > SNAP for white in whites) and max(whites) <= most * tall:
+        if _is_striped(held) if _whites(held) else _is_filled(held, uprights):
             yield held
         found = rest
+
+
+def _widened(table: list[Stripe], levelled: Iterable[Rule]) -> list[Stripe]:
+    """Return the stripes of a table with the column before them over which its lines reach: labels
+    are not filled.
+    """
+    first, last = table[0], table[-1]
+    left = min(
+        (
+            rule.x0
+            for rule in levelled
+            if first.top - SNAP <= rule.top <= last.bottom + SNAP and rule.x1 >= first.xs[-1] - SNAP
+        ),
+        default=first.xs[0],
+    )
+    if left > first.xs[0] - STRIPE:
+        return table
+    return [stripe._replace(xs=(left, *stripe.xs)) for stripe in table]
+
+
+def _whites(table: Sequence[Stripe]) -> list[float]:
+    """Return how high the white rows between filled ones are."""
+    steps = (below.top - above.bottom for above, below in pairwise(table))
+    return [step for step in steps if step > SNAP]
+
+
+def _is_striped(table: Sequence[Stripe]) -> bool:
+    whites, tall = _whites(table), max(stripe.bottom - stripe.top for stripe in table)
+    return max(whites) <= (TALLER if len(whites) == 1 else HIGHEST) * tall
+
+
+def _is_filled(table: Sequence[Stripe], uprights: Iterable[Rule]) -> bool:
+    """Tell whether rows of filled cells are enough for a table, and upright lines make no other."""
+    first, last, left, right = table[0], table[-1], table[0].xs[0], table[0].xs[-1]
+    return len(table) >= FILLED and not any(
+        left + SNAP < rule.x0 < right - SNAP and first.top < rule.bottom and rule.top < last.bottom
+        for rule in uprights
+    )
 
 
 def _as_before(last: Stripe, stripe: Stripe) -> bool:
@@ -111,6 +149,8 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
         for line in levels(beside)
         if not any(_cuts(xs, beside[part.run]) for part in line.parts)
     ]
+    if not _whites(table):
+        lines = []  # all rows are filled
     above = _next_to(top, [one for one in lines if one[0].y < top][::-1])
     below = _next_to(bottom, [one for one in lines if one[0].y > bottom])
     begun = [line.y - line.size for line, held in above if 1 in held and 2 * len(held) >= len(xs)]
