@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.page import bands, unruled
+from ita_checker.read.page import bands, lanes, unruled
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page.rows import Row, runs
 
@@ -509,3 +509,19 @@ def test_a_head_may_reach_a_little_over_the_side_of_its_column() -> None:
         for step in [2.8 if one.x0 > 310 else 10 if one.x0 > 220 else 0]
     ]
     assert _read([*head, *found[len(head) :]]) == [rows]
+
+
+def test_amounts_side_by_side_under_one_head_are_a_column_each() -> None:
+    rows = [["คะแนน"], ["ปี1", "ปี2"], ["81.25", "9.40"], ["90.00", "78.15"], ["7.31", "85.02"]]
+    found: list[Row] = []
+    cells: list[list[list[int]]] = []
+    for number, row in enumerate(rows):
+        cells.append([list(range(len(found), len(found) + len(row)))])
+        for text, end in zip(row, (250, 320) if len(row) > 1 else (280,), strict=True):
+            found += runs(_line(text, end - 7 * len(text), 100 + 20 * number))
+    made = lanes.parted(found, cells)
+    assert [[[found[run].text for run in cell] for cell in row] for row in made] == [
+        [["คะแนน"], []],
+        *([[left], [right]] for left, right in rows[1:]),
+    ]
+    assert lanes.parted(found[:3], cells[:2]) == cells[:2]

@@ -10,6 +10,7 @@ from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, closeness, crop
+from ita_checker.read.ocr.ends import with_ends
 from ita_checker.read.ocr.fields import without_fields
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import (
@@ -222,6 +223,7 @@ class _Trial:
         cuts = [self.crops[strip] for strip in self.strips]
         pictures = [self.pictures[strip] for strip in self.strips]
         letters = again(pictures, [self.looks[strip] for strip in self.strips])
+        letters = with_ends(self.strips, cuts, pictures, letters)
         letters = with_numbers(self.strips, pictures, letters)
         read = {
             strip: (self._signed(each, strip, cut), cut)

@@ -109,9 +109,12 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
 def _is_framed(stroke: _Stroke, others: list[_Stroke]) -> bool:
     """Tell whether a stroke with ink close beside it runs from one that crosses it to another:
     numbers that stand close to the sides of their cells, as those of spreadsheets do. Strokes of
-    the tall letters of a poster cross each other, too, but are short.
+    the tall letters of a poster cross each other, too, but are short, and so are letters with their
+    marks that touch the lines above and below.
     """
     rule = stroke.rule
+    if stroke.long < ALONE:
+        return False
     others = [other for other in others if not other.crowded or other.long >= FRAMES]
     if rule.x0 == rule.x1:
         met = [

@@ -4,6 +4,7 @@ of a text layer.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ from ita_checker.read.page.ruled import Grid, Square
 
 BODY = 0.6  # of the letter size: the height of most letters' bodies
 PARTED = 1.0  # body heights: white as wide may part two columns
+CLOSE = 0.4  # the same between two amounts, which are set to the right of their columns
+AMOUNT = re.compile(r"[+-]?\d+(?:[.,]\d+)+%?")
 SAME_LINE = 0.2  # of the letter size: feet of letters that differ by less stand on one base line
 PIXELS = 1.0  # points: steps from line to line that differ by less are one step
 Rows = tuple[tuple[Strip, ...], ...]
@@ -129,10 +132,15 @@ def _parted(
     pieces = found.found.boxes[list(strip.pieces)].tolist()
     ink = sorted([*((x0, x1) for x0, _, x1, _ in pieces), *strip.dots])
     ends = list(accumulate((x1 for _, x1 in ink), max))
-    stops = [
-        (end + x0) / 2
+    wide = [
+        ((end + x0) / 2, x0 - end)
         for end, (x0, _) in zip(ends, ink[1:], strict=False)
-        if x0 - end >= PARTED * strip.body
+        if x0 - end >= CLOSE * strip.body
+    ]
+    stops = [
+        at
+        for at, white in wide
+        if white >= PARTED * strip.body or _amounts(letters, (at * COARSE - cut.x0) / cut.wide)
     ]
     if not stops:
         return {strip: (letters, cut)}
@@ -153,6 +161,16 @@ def _parted(
             part = replace(strip, x0=min(edges), x1=max(edges))
             made[part] = inner, replace(cut, x0=int(first), x1=int(last))
     return made
+
+
+def _amounts(letters: Sequence[Letter], at: float) -> bool:
+    """Tell whether amounts stand on both sides of a place, which is a share of a strip's width."""
+    words = [
+        "".join(each.letter for each in letters if ((each.x0 + each.x1) / 2 < at) is left).split()
+        for left in (True, False)
+    ]
+    before, behind = words
+    return bool(before and behind) and all(map(AMOUNT.fullmatch, (before[-1], behind[0])))
 
 
 def _strips(cell: Sequence[Row], strips: Sequence[Strip]) -> Rows:

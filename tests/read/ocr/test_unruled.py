@@ -102,6 +102,23 @@ def test_cells_in_the_middle_of_their_rows_are_cells() -> None:
     assert_says(read, table)
 
 
+def test_amounts_that_stand_close_are_cells() -> None:
+    page, pen, letters = sheet("Sarabun-Regular.ttf")
+    rows = [["กองคลง", "95,418.00", "57,137.94", "380.06"]]
+    rows += [["กองชาง", "1,919,048.00", "767,975.60", "1,151,072.40"]]
+    rows += [["งานแผน", "278,936.00", "104,879.75", "174,056.25"]]
+    rows += [["กองแผน", "642,087.00", "231,110.42", "410,976.58"]]
+    rows += [["รวมเงน", "3,271,458.00", "1,389,537.79", "1,881,920.21"]]
+    wide = int(pen.textlength("3,271,458.00", font=letters)) + 17
+    for number, row in enumerate(rows):
+        for text, end in zip(row, (500, 900, 900 + wide, 900 + 2 * wide), strict=True):
+            x = 200 if end == 500 else end - pen.textlength(text, font=letters)
+            pen.text((x, 300 + 90 * number), text, font=letters, fill=0)
+    read = scanned(page, 0.0)
+    (table,) = read.tables
+    assert [row[1:] for row in cells(read, table)] == [row[1:] for row in rows]
+
+
 def test_running_text_is_no_table() -> None:
     page, pen, letters = sheet("Sarabun-Regular.ttf")
     for number in range(24):
