@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ita_checker.model import Box
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley
+from ita_checker.read.ocr.captions import captions
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.layout import COARSE, Layout
 from ita_checker.read.ocr.legible import Read
@@ -85,6 +86,11 @@ def standing(found: Layout, read: Read, scale: float) -> Standing:
                 for one in each
                 if one.cells
             ]
+    taken = {strip for band in bands for row in band for strip in row}
+    taken.update(strip for table in tables for strip in table.strips)
+    words = {strip: "".join(each.letter for each in said[strip][0]) for strip in ordered}
+    for _, between in groupby(ordered, lambda strip: bisect(tops, _middle(strip))):
+        bands += captions([strip for strip in between if strip not in taken], words)
     rows = list(_rows(found.rows, parts, tables, bands))
     return Standing(tables, rows, {**read, **said})
 
