@@ -4,6 +4,7 @@ and behind the line.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,6 +18,8 @@ from ita_checker.read.raster import Grey
 
 BARE = 0.7  # body heights: so much ink before the first letter, or behind the last, is a letter
 WHITE = 20  # columns
+FEWEST = 2  # letters that both looks see
+LEAST = 0.6  # how sure one must be of a letter; dirt is read as letters less surely
 
 
 def with_ends(
@@ -58,7 +61,8 @@ def _joined(read: list[Letter], look: Sequence[Letter], wide: int) -> list[Lette
     """
     text, seen = ("".join(each.letter for each in some) for some in (read, look))
     start = seen.find(text)
-    if start < 0 or seen.strip() == text:
+    more = [*look[:start], *look[start + len(text) :]]
+    if start < 0 or len(text) < FEWEST or not all(map(_is_letter, more)):
         return read
     moved = [
         Letter(
@@ -71,3 +75,11 @@ def _joined(read: list[Letter], look: Sequence[Letter], wide: int) -> list[Lette
         for each in look
     ]
     return [*moved[:start], *read, *moved[start + len(text) :]]
+
+
+def _is_letter(one: Letter) -> bool:
+    """Tell whether it is surely a letter, its mark, or white: dirt beside a line is read as points
+    and commas.
+    """
+    sign = unicodedata.category(one.letter[0])
+    return sign == "Zs" or (sign[0] in "LMN" and one.confidence >= LEAST)

@@ -42,3 +42,9 @@ def test_lines_that_begin_in_one_place_are_no_captions() -> None:
 def test_a_title_in_the_middle_of_the_page_is_no_line_of_what_stands_above() -> None:
     lines = [("กกกกกกก", 300, 100), ("คคคคคค", 600, 101), ("ขขขข", 450, 145), ("งง", 450, 190)]
     assert told(lines) == []
+
+
+def test_lines_amid_others_are_those_of_columns() -> None:
+    first = [("กกกกกกก", 300, 100), ("คคคคคค", 600, 101), ("ขขขข", 300, 145)]
+    assert told([*first, ("ฉฉฉฉ", 700, 190)]) == []
+    assert told([("ฉฉฉฉ", 700, 60), *first]) == []

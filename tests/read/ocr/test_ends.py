@@ -13,7 +13,7 @@ from ita_checker.read.ocr.strips import Strip
 
 def letters(text: str, first: float, wide: float = 0.1) -> list[Letter]:
     return [
-        Letter(letter, first + at * wide, first + (at + 1) * wide, 0.9, "")
+        Letter(letter, first + at * wide, first + (at + 1) * wide, 0.99, "")
         for at, letter in enumerate(text)
     ]
 
@@ -47,7 +47,12 @@ def test_a_look_that_sees_other_letters_between_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert told(letters("งเหลอ", 0.3), letters("คงเหสอ", 0.2), monkeypatch) == "งเหลอ"
-    assert told(letters("งเหลอ", 0.3), letters(" งเหลอ", 0.2), monkeypatch) == "งเหลอ"
+
+
+def test_dirt_beside_a_line_is_no_letter_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(letters("งเหลอ", 0.3), letters(".งเหลอ", 0.2), monkeypatch) == "งเหลอ"
+    unsure = [Letter("ค", 0.2, 0.3, 0.4, ""), *letters("งเหลอ", 0.3)]
+    assert told(letters("งเหลอ", 0.3), unsure, monkeypatch) == "งเหลอ"
 
 
 def test_a_line_read_to_its_ends_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
