@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from statistics import median
@@ -17,8 +16,6 @@ GUTTER = 0.45  # of the letter size: the least white between two columns
 OVER, FEWEST_HEADS, AMOUNT = 0.12, 3, 0.55
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
-WIDENED = 0.5  # of the letter size: white between two amounts counts for so much
-AMOUNT = re.compile(r"\s*[+-]?\d+(?:[.,]\d+)+%?\s*")
 HEAD_LINES = 2  # on which a column's head stands
 Span = tuple[float, float]
 
@@ -72,11 +69,10 @@ def levels(found: Sequence[Row]) -> list[Level]:
             levels.append([])
         x0 = _begins(found[number - 1], run, x0) if number else x0
         levels[-1].append((y, size, Part(number, x0, x1)))
-    made = [
+    return [
         level_of(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
         for level in levels
     ]
-    return [level if len(level.parts) == 1 else _widened(level, found) for level in made]
 
 
 def _begins(before: Row, run: Row, x0: float) -> float:
@@ -92,23 +88,6 @@ def level_of(y: float, size: float, found: Sequence[Part]) -> Level:
     reach = list(itertools.accumulate((part.x1 for part in parts), max))
     white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
     return Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
-
-
-def _widened(level: Level, found: Sequence[Row]) -> Level:
-    """Return a line whose white between two amounts is as wide as a gutter, though it is less:
-    amounts are set to the right of their columns.
-    """
-    least = WIDENED * level.size
-    close = {
-        after.x0
-        for before, after in itertools.pairwise(level.parts)
-        if 0 < after.x0 - before.x1 < least
-        and all(AMOUNT.fullmatch(found[part.run].text) for part in (before, after))
-    }
-    if not close:
-        return level
-    white = [(min(low, high - least) if high in close else low, high) for low, high in level.white]
-    return level._replace(white=tuple(white))
 
 
 def common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[Span]:

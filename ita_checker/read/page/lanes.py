@@ -4,15 +4,16 @@ each, though a head over both leaves no white between them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ita_checker.read.page.bands import AMOUNT
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.unruled_rows import in_line
 
 FEWEST, MOST = 3, 0.8  # rows in which as many amounts stand, and of those in which any do
+AMOUNT = re.compile(r"\s*[+-]?\d+(?:[.,]\d+)+%?\s*")
 IN_LINE = 0.6  # share of a column's amounts that stand in line
 Cells = list[list[list[int]]]
 
