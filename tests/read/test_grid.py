@@ -271,3 +271,30 @@ def test_sides_of_tables_under_each_other_that_all_but_agree_are_one() -> None:
 def test_a_narrow_column_in_which_a_cell_stands_is_one() -> None:
     (grid,) = grids(_lines([71, 132, 142, 539], [100, 120, 140]))
     assert without_slivers(grid) == grid
+
+
+def _half_ruled(*rest: str) -> Paper:
+    """Return a page with a table of three rows and columns whose last four cells have no lines
+    between them; `rest`: what stands in these, line by line.
+    """
+    paper = Paper(size=12)
+    paper.grid((20, 110), (50, 80, 110, 140)).grid((110, 190, 270), (50, 80))
+    paper.line(270, 80, 270, 140).line(110, 140, 270, 140)
+    for at, text in enumerate(("เดือน", "หนังสือ", "รวม")):
+        paper.write(text, 25 + 90 * at, 70)
+    for at, (month, cells) in enumerate(zip(("มกราคม", "มีนาคม"), rest, strict=True)):
+        paper.write(month, 25, 100 + 30 * at)
+        for number, text in enumerate(cells.split("|")):
+            paper.write(text, 115 + 85 * number, 100 + 30 * at)
+    return paper
+
+
+def test_cells_without_lines_are_parted_by_those_beside_and_above_them(tmp_path: Path) -> None:
+    tables, text = _tables(_half_ruled("4|8", "7|16"), tmp_path)
+    assert tables == [(3, 3, 9)]
+    assert "มกราคม\t4\t8\t\nมีนาคม\t7\t16" in text
+
+
+def test_a_cell_over_rows_and_columns_that_holds_one_text_stays_one(tmp_path: Path) -> None:
+    paper = _half_ruled("งดรับของขวัญทุกชนิด", "ตลอดปีงบประมาณนี้")
+    assert _tables(paper, tmp_path)[0] == [(3, 3, 6)]

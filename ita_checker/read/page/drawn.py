@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.page import gutters, half_drawn, headed, ruled, sharing, stacks, stripes
+from ita_checker.read.page import (
+    gutters,
+    half_drawn,
+    headed,
+    open_cells,
+    ruled,
+    sharing,
+    stacks,
+    stripes,
+)
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.ruled import Grid
 from ita_checker.read.page.slivers import without_slivers
@@ -48,7 +57,8 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     if beside := list(headed.blocks(rules, found.grids, runs)):
         tops = sorted([*found.grids, *beside], key=lambda grid: (grid.box.top, grid.box.x0))
         found = _shared(runs, tops)
-    both = list(map(gutters.columns, found.grids, found.inside))
+    both = list(map(open_cells.parted_cells, found.grids, found.inside))
+    both = [gutters.columns(*one) for one in both]
     return Drawn([one for one, _ in both], found.free, [held for _, held in both], found.cuts)
 
 
