@@ -83,8 +83,11 @@ def _squares(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:
     if not boxes:
         return sheet
     made: list[Letter] = []
+    beside: dict[int, list[Letter]] = {}
+    for box, words in boxes:
+        beside.setdefault(words, []).append(box)
     for at, letter in enumerate(found):
-        here = [box for box, words in boxes if words == at]
+        here = beside.get(at, [])
         made += [box for box in here if box.x0 < letter.x0]
         made += [letter] if at not in gone else []
         made += [box for box in here if box.x0 >= letter.x0]
