@@ -13,6 +13,7 @@ APART = 1.6  # body heights: a wider gap ends a strip
 HANGING = 2.0  # times as far: what hangs below touches its letters, a tone stands a mark above
 STACKED = 0.3  # body heights from a vowel up to its tone, at most
 UPON = 1.5  # times as far: a vowel below its letter may all but touch the vowel of the next line
+GROWN = 0.3  # body heights over the others, a letter begins that a vowel has grown together with
 BESIDE_VOWEL = 0.9  # body heights from the middle of a tone to that of its vowel, at most
 IN_ROW, WIDTH = 4, 3  # boxes; heights: a row of marks alone has and is no more
 # heights from a row of marks to its letters, and times as tall as theirs it is at most: where the
@@ -80,6 +81,26 @@ def stacked(
     link = UPON * gap[:, None] / larger(bands, height)
     for _ in range(2):  # a tone over a vowel over what a broken letter left
         np.minimum.at(away, tones, np.maximum(away[vowels], link))
+    return away
+
+
+def over_letters(
+    away: NDArray[np.float64], boxes: Boxes, letters: Sequence[Boxes], tops: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the distances, those of a tone over a letter that its vowel has grown together with
+    measured from there; `letters`: of each row, `tops`: where its letters begin without vowels.
+    """
+    for row, (own, top) in enumerate(zip(letters, tops.tolist(), strict=True)):
+        height = np.median(own[:, 3] - own[:, 1])
+        grown = own[top - own[:, 1] > GROWN * height]
+        if not len(grown):
+            continue
+        middles = (boxes[:, 0] + boxes[:, 2])[:, None] / 2
+        gap = grown[None, :, 1] - boxes[:, None, 3]
+        over = (grown[None, :, 0] <= middles) & (middles <= grown[None, :, 2] + STACKED * height)
+        over &= (gap > -0.1 * height) & (gap < STACKED * height)
+        link = np.where(over, UPON * np.maximum(0, gap), np.inf).min(axis=1)
+        away[:, row] = np.minimum(away[:, row], link)
     return away
 
 

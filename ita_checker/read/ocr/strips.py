@@ -245,6 +245,8 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
         within(len(loose) * len(hosts), MOST_PAIRS)
         away = marks.distances(found.boxes[loose], bands[hosts], height)
         away = marks.stacked(away, found.boxes[loose], bands[hosts], height)
+        letters = [np.array(rows[index].boxes) for index in hosts]
+        away = marks.over_letters(away, found.boxes[loose], letters, bands[hosts, 1])
         nearest = away.argmin(axis=1)
         for number, host, far in zip(
             loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True

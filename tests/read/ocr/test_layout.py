@@ -86,6 +86,16 @@ def test_a_tone_goes_with_its_vowel_though_its_line_is_two_short_steps_away() ->
     assert [(strip.top * 2, strip.bottom * 2) for strip in strips] == [(298, 332), (336, 394)]
 
 
+def test_a_tone_over_a_letter_that_its_vowel_has_grown_together_with_goes_with_it() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 362)
+    mark(ink, 256, 335)
+    block(ink, (252, 344), (268, 366), 255)
+    strips = [row[0] for row in found(ink).rows]
+    assert [(strip.top * 2, strip.bottom * 2) for strip in strips] == [(298, 332), (334, 394)]
+
+
 def heading(ink: np.ndarray, y: int, tones: bool = False, letters: int = 8) -> None:
     """Draw a line of letters twice as tall as those of word(), each with a vowel as tall as half of
     those, and maybe a tone over it.
