@@ -65,6 +65,14 @@ def test_stripes_within_a_frame_that_only_its_head_parts_are_rows() -> None:
     assert _read([*frame, *head], shades, _letters(ROWS)) == [[[c for row in ROWS for c in row]]]
 
 
+def test_who_signs_below_the_last_row_is_none_of_it() -> None:
+    shades = [edge for row in (0, 2) for edge in _filled(row)]
+    signed = [*_letters(ROWS[:4]), *_line("ลงชื่อ", 254, 236), *_line("ผู้ยืม", 354, 236)]
+    assert _read([], shades, signed) == [[[c for row in ROWS[:4] for c in row]]]
+    last = [*_letters(ROWS[:3]), *_line("ลงชื่อ", 254, 210), *_line("ผู้ยืม", 354, 210)]
+    assert _read([], shades, last) == [[[c for row in ROWS[:3] for c in row]]]
+
+
 def test_a_column_of_labels_before_the_filled_ones_is_a_column() -> None:
     shades = [edge for row in (1, 3) for edge in _filled(row) if edge.x0 > 60 or edge.x1 > 60]
     shades = [edge._replace(x0=max(edge.x0, 250.0)) for edge in shades]

@@ -14,8 +14,8 @@ from ita_checker.read.page.ruled import SNAP, STRIPE, joined
 FEWEST_EDGES = 3  # of a filled row: two cells
 TALLER, HIGHEST = 2.0, 6.0  # times a filled row's height: the white one between two, among more
 OVER = 1.0  # points by which a letter reaches over the side of a column
-
-PADDED = 2.6  # of the letter size: from a filled row to the line beside it, from line to line
+# of the letter size: from a filled row to the line beside it and from row to row; from line to line
+PADDED, NEXT_LINE = 2.6, 1.8
 FILLED = 3  # rows of cells filled alike, from which on these are a table whatever is between
 ABOVE = 2  # rows above the first stripe: a head, and the first row
 FOOT = 0.5  # of the letter size: what a row reaches below its last base line
@@ -151,10 +151,10 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
     ]
     if not _whites(table):
         lines = []  # all rows are filled
-    above = _next_to(top, [one for one in lines if one[0].y < top][::-1])
-    below = _next_to(bottom, [one for one in lines if one[0].y > bottom])
+    above = _next_to(top, [one for one in lines if one[0].y < top][::-1], PADDED)
+    below = _next_to(bottom, [one for one in lines if one[0].y > bottom], NEXT_LINE)
     begun = [line.y - line.size for line, held in above if 1 in held and 2 * len(held) >= len(xs)]
-    ends = [line.y + FOOT * line.size for line, held in below[-1:] if len(below[0][1]) > 1]
+    ends = [line.y + FOOT * line.size for line, _ in below[-1:] if below[0][1] > {1}]
     ys = [*begun[:ABOVE][::-1], *(y for one in table for y in (one.top, one.bottom)), *ends]
     return [
         *(Rule(x, ys[0], x, ys[-1]) for x in xs),
@@ -162,13 +162,15 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
     ]
 
 
-def _next_to(at: float, lines: Iterable[Line]) -> list[Line]:
-    """Return the lines that follow each other from an edge on."""
+def _next_to(at: float, lines: Iterable[Line], most: float) -> list[Line]:
+    """Return the lines that follow each other from an edge on; `most`: of the letter size, how far
+    one is from the next.
+    """
     held: list[Line] = []
     step = 0.0
     for line, columns in lines:
         away = abs(line.y - (held[-1][0].y if held else at))
-        if away > PADDED * line.size or (step and away > SNAP + step):
+        if away > (most if held else PADDED) * line.size or (step and away > SNAP + step):
             break
         step = away if held else 0.0
         held.append((line, columns))
