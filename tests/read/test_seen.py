@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from paper import Paper
 
 from ita_checker.model import Document, Page, Source
 from ita_checker.read import Options, read
-from ita_checker.read.layer import pdfium
+from ita_checker.read.layer import patches, pdfium
 from ita_checker.read.layer.letters import Ink
 from ita_checker.read.layer.structure import Structure
 
@@ -186,6 +187,21 @@ def test_letters_set_over_the_same_ones_under_a_patch_are_read(tmp_path: Path) -
     page = _page(_patched("2559", "2567"), tmp_path)
     assert page.text == "ปีงบประมาณ พ.ศ. 2567\n"
     assert page.unseen is not None and "4 letters" in page.unseen.en
+
+
+def test_hidden_texts_moved_away_for_nothing_are_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_back, back = patches.put_back, list[int]()
+
+    def told(moved: Sequence[int]) -> None:
+        put_back(moved)
+        back.extend(moved)
+
+    monkeypatch.setattr(patches, "put_back", told)
+    monkeypatch.setattr(patches, "on_page", lambda glyphs, shown: 0)
+    assert _page(_patched("2559", "2567"), tmp_path).text == "ปีงบประมาณ พ.ศ. 67\n"
+    assert len(back) == 4
 
 
 def test_marks_under_a_patch_are_hidden_with_the_letters_on_which_they_are_drawn(

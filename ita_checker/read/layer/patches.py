@@ -5,6 +5,8 @@ alone (2567 over 2559 was read 67).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ita_checker.read.layer import _native as native
@@ -16,19 +18,33 @@ NEAR = 0.3  # of the height of letters: so near are the feet of those of one lin
 AT_ONCE = 1 << 18  # pairs of letters: of two pages over each other there are millions
 
 
-def moved_away(glyphs: Glyphs, hidden: Mask, drawing: Drawing) -> bool:
+def moved_away(glyphs: Glyphs, hidden: Mask, drawing: Drawing) -> list[int]:
     """Move texts of which nothing is shown off the page, for as long as it is open, where pdfium
-    may have left out others for them; tell whether any was.
+    may have left out others for them; return the handles of those that were.
     """
     others = set(drawing.objects[1].values())
     if not hidden.any() or not others & {TEXT, FORM}:
-        return False
+        return []
     shown = ~hidden & (glyphs.codes != ord(" "))
     whole = ~np.logical_or.reduceat(shown, glyphs.firsts)
     whole &= np.logical_or.reduceat(hidden, glyphs.firsts)
-    for run in glyphs.owned[whole[glyphs.owned]].tolist():
-        native.move(glyphs.owners[run], FAR)
-    return bool(whole.any())
+    moved = [glyphs.owners[run] for run in glyphs.owned[whole[glyphs.owned]].tolist()]
+    for handle in moved:
+        native.move(handle, FAR)
+    return moved
+
+
+def put_back(moved: Sequence[int]) -> None:
+    """Put texts back to where they stood before they were moved away."""
+    for handle in moved:
+        native.move(handle, -FAR)
+
+
+def on_page(glyphs: Glyphs, shown: Mask) -> int:
+    """Return how many letters are shown; of a reading that an /ActualText gives for several texts
+    none, where one of these was moved away.
+    """
+    return int(np.count_nonzero(shown & (glyphs.lefts > FAR / 2)))
 
 
 def mixed(glyphs: Glyphs, hidden: Mask, shown: Mask) -> bool:

@@ -59,8 +59,7 @@ class _Letters:
         *,
         hides: Hiding,
     ) -> None:
-        self.frame, self.drawing = frame, drawing
-        self.glyphs = glyphs
+        self.frame, self.drawing, self.glyphs = frame, drawing, glyphs
         self.addresses: list[int] = []
         self.names: list[str] = []
         self.leans: list[float] = []
@@ -74,18 +73,15 @@ class _Letters:
         self.looks = seen.looks(page, glyphs, frame, drawing, hides)
         unseen = self.drawn & self.looks.unseen
         hidden = self.behind = unseen & ~self.looks.cut
-        self.hidden = self._count(hidden)
+        self.hidden = sum(not glyphs.text[at].isspace() for at in np.flatnonzero(hidden).tolist())
         self.unseen = self._said(hidden) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
+        self.shown = patches.on_page(glyphs, self.drawn)
         self.mixed = bool(self.hidden) and patches.mixed(glyphs, hidden, self.drawn)
         self.unusual = Unusual(
             glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans, self.addresses
         )
         self.apart: Sequence[Letter] = ()
-
-    def _count(self, letters: Mask) -> int:
-        """Return how many of the letters are not white space."""
-        return sum(not self.glyphs.text[at].isspace() for at in np.flatnonzero(letters).tolist())
 
     def _said(self, letters: Mask) -> str:
         """Return what some letters say, with the spaces and line ends that stand among them."""
@@ -294,6 +290,9 @@ def _read(
         reader = _Letters(page, glyphs, frame, drawing, hides=hides)
         if first:
             reader.hidden, reader.unseen, reader.mixed = first.hidden, first.unseen, first.mixed
-        elif patches.moved_away(glyphs, reader.behind, drawing):
-            return _read(page, Glyphs(page), frame, drawing, hides, closely, reader)
+        elif moved := patches.moved_away(glyphs, reader.behind, drawing):
+            again = _read(page, Glyphs(page), frame, drawing, hides, closely, reader)
+            if again[0].shown > reader.shown:
+                return again
+            patches.put_back(moved)
         return reader, reader.letters(closely=closely)
