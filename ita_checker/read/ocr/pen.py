@@ -22,6 +22,9 @@ WELL_READ, PENNED, FEW_PENNED, NEXT, PRINTED = 0.95, 0.8, 0.7, 0.9, 0.95
 GUESSED = 0.5  # how sure of a number that is strokes: of print it is surer, whatever the face
 LONG = 4  # letters: of print a word as long is read more surely
 SURE = 0.3  # how sure one may be of what stands there
+# times the height of a page's letters: as wide is a line that was written, or that a stroke runs
+# through, wherever it stands; of what a stroke leaves of letters the height is so much lower
+LONG_STROKES, LOW = 12.0, 0.8
 LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
 EDGE = 0.1  # of a strip's width
 WAVE = "~"  # how a pen's line ends; of print it stands before numbers
@@ -34,7 +37,7 @@ NUMERALS, SIGNS = frozenset(alphabet.DIGITS), frozenset(alphabet.SIGNS)
 
 def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[Strip]]) -> Read:
     """Return the strips that are print, what is written by hand behind their words marked, and what
-    is written by hand behind print and alone in cells.
+    is written by hand behind print, alone in cells, and in lines of its own.
     """
     means = [_mean(word) for found, _ in sure.values() for word in _words(found) if _is_long(word)]
     if not means or median(means) < WELL_READ:
@@ -47,12 +50,14 @@ def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[S
     words = [strip for strip, (found, _) in sure.items() if len(found) > FEW]
     for strip in unread:
         found, cut = read[strip]
-        if strip not in filled:
+        long = strip.x1 - strip.x0 >= LONG_STROKES * usual
+        if strip not in filled and not long:
             continue
         if any(map(_is_print, _words(found))):
             made[strip] = _marked(found, True), cut
         elif around(strip, unread) <= area(strip) and (
-            _is_written(strip, usual) or any(is_level(strip, each) for each in words)
+            _is_written(strip, LOW * usual if long else usual)
+            or any(is_level(strip, each) for each in words)
         ):
             made[strip] = [Letter(PEN, EDGE, 1 - EDGE, SURE, "")], cut
     return made
@@ -67,7 +72,7 @@ def _behind(row: Sequence[Strip], sure: Read) -> Iterator[Strip]:
         after |= strip in sure and len(sure[strip][0]) > FEW
 
 
-def _is_written(strip: Strip, usual: int) -> bool:
+def _is_written(strip: Strip, usual: float) -> bool:
     """Tell whether a strip is as tall and wide as writing is; `usual`: how tall a page's letters
     are.
     """

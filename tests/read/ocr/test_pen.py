@@ -91,6 +91,14 @@ def test_strokes_that_are_no_print_are_marked_behind_print_and_in_cells() -> Non
     assert found == {LINE: "ลงชื่อ", BESIDE: PEN, CELL: PEN}
 
 
+def test_a_line_of_strokes_is_marked_wherever_it_stands_and_a_short_one_is_left_out() -> None:
+    line, short = strip(100, 280), strip(500, 60)
+    lower = Strip(600, 100, 900, 120, 105, 116, (1,))
+    for each in (line, lower):
+        assert marked({each: said(("ท)ำ2นก", 0.6))}, each) == {each: PEN}
+    assert marked({short: said(("ท)ำ2นก", 0.6))}, short) == {}
+
+
 def test_print_amid_strokes_is_kept() -> None:
     read = {LINE: said(("ลงชื่อ", 0.99)), BESIDE: said(("~VA/", 0.3), ("ตำแหน่ง", 0.99), ("f", 0.2))}
     assert marked(read, BESIDE)[BESIDE] == f"{PEN} ตำแหน่ง {PEN}"
