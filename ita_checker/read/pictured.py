@@ -269,7 +269,9 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     is doubtful.
     """
     if any(line.text for line in seen.lines):
-        return doubted(seen, ILLEGIBLE) if misread(seen) else replace(seen, blank=False)
+        unsure = seen.quality == "doubtful" or misread(seen)
+        made = replace(seen, blank=False)
+        return doubted(replace(made, quality="ocr"), ILLEGIBLE) if unsure else made
     if seen.blank and (sheet.pictures > 0 or not sight.glance(page).shows_something):
         return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)

@@ -34,7 +34,7 @@ def read_or_reason(
         page as pages,
     )  # onnxruntime is loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
-    from ita_checker.read.ocr.grounds import on_white
+    from ita_checker.read.ocr.grounds import white_and_upon
     from ita_checker.read.ocr.limits import GivenUp
     from ita_checker.read.ocr.picture import large_enough, only, rendered
     from ita_checker.read.ocr.places import zoom, zoomed
@@ -47,12 +47,12 @@ def read_or_reason(
     except ValueError:  # nothing of it lies within its own box
         return TOO_SMALL
     by = zoom(*page.get_size())
-    shades = on_white(colours, scale)
+    shades, layers = white_and_upon(colours, scale)
     grey = large_enough(without_seals(colours, scale) if shades is None else shades)
     if boxes:
-        grey = only(grey, boxes, scale / by)
+        grey, layers = only(grey, boxes, scale / by), []
     try:
-        read = reader(grey, scale, number, shades is not None, letters_alone(page))
+        read = reader(grey, scale, number, shades is not None, letters_alone(page), layers)
     except GivenUp as given_up:
         return given_up.reason
     return zoomed(read, by) if read else CANNOT

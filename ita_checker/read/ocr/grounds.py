@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr.halos import without_halos
+from ita_checker.read.ocr.own_colour import rows_upon
 from ita_checker.read.ocr.seals import COARSE, PROBED, stamped, under, vivid
 from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey, Mask
@@ -43,6 +44,7 @@ SEEN = 0.25  # of the channel that shows ink best, an eye sees at least where it
 # coarse pixels down and right: as wide does the edge of a field run into what is beside it; and
 # by how much of the way a picture is stored too dark or too bright there
 RIMS, BEYOND = ((2, 0), (-2, 0), (0, 2), (0, -2), (2, 2), (-2, -2), (2, -2), (-2, 2)), 0.2
+STRANGE = 0.7  # of what is about a place is not of its ground: it stands on none
 APART = 20  # shades between two grounds that have an edge
 BAND = 64  # coarse rows looked at once
 
@@ -58,23 +60,42 @@ def on_white(colours: Colours, scale: float) -> Grey | None:
     """Return the page's print dark on white, 0 to 255; None where there is hardly any colour, nor
     a dark ground. `colours`: blue, green, red; `scale`: pixels per point.
     """
+    return white_and_upon(colours, scale)[0]
+
+
+def white_and_upon(colours: Colours, scale: float) -> tuple[Grey | None, list[Grey]]:
+    """Return the page's print dark on white, and layers of ink that may be print upon what is no
+    ground, 255 ink.
+    """
     probe = colours[::PROBED, ::PROBED]
     if (vivid(probe) > 0).mean() < COLOURED and (probe[:, :, 1] < DARK).mean() < MUCH:
-        return None
+        return None, []
     small, fine = shrunk(colours, COARSE), scale / COARSE
     coloured = vivid(small)
     seals = stamped(coloured, fine)
     plain = ((coloured > 0) & (seals == 0)).mean() < COLOURED
     if min(small.shape[:2]) < 2 or (plain and _solid(small[:, :, 1] < DARK, fine) < MUCH):
-        return None
+        return None, []
     found = _grounds(small, fine)
-    if found is None or (found.number > 0).mean() < COVERED:
-        return None
+    if found is None:
+        return None, []
+    upon = rows_upon(colours, _bare(small, found, fine), COARSE, scale)
+    if (found.number > 0).mean() < COVERED:
+        return None, upon
     best, seen = _apart(colours, found)
     if seals.any():
         place, within = under(seals, colours)
         best[place][within] = seen[place][within] = 0
-    return np.invert(_evened(colours, best, seen, fine))
+    return np.invert(_evened(colours, best, seen, fine)), upon
+
+
+def _bare(small: Colours, found: _Grounds, fine: float) -> Mask:
+    """Return where no ground is, or next to nothing of what is said to stand on one is it; edges
+    between grounds left out.
+    """
+    other = np.abs(small.astype(np.int16) - found.colour).max(2) > EVEN
+    bare = (found.number == 0) | (_blurred(other.astype(np.float32)) > STRANGE)
+    return opened(bare.view(np.uint8), _pixels(SOLID[0] * fine), _pixels(SOLID[0] * fine))
 
 
 def _solid(dark: NDArray[np.bool_], fine: float) -> float:

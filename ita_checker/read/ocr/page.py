@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.model import Line, Page, Source
@@ -22,22 +22,24 @@ from ita_checker.read.ocr.legible import (
     print_in,
 )
 from ita_checker.read.ocr.letter import ROW, Letter
-from ita_checker.read.ocr.limits import MOST_COLUMNS, within
+from ita_checker.read.ocr.limits import MOST_COLUMNS, GivenUp, within
 from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back, zoomed
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
 from ita_checker.read.ocr.rings import doubted, without_rings
 from ita_checker.read.ocr.strips import Strip
-from ita_checker.read.ocr.tall import apart, is_sure, tall_print
+from ita_checker.read.ocr.tall import apart, is_sure, met, stands_out, tall_print
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
+from ita_checker.read.raster.turning import turned_back
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = (
     0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
 )
+Lines = tuple[Line, ...]
 MOST_LONE = 4  # lines of a letter or three: a page with no other and with more is no page of print
 HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
 # columns of the reader from a letter to the next: those of narrow faces are drawn so wide, but no
@@ -46,6 +48,7 @@ HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
 # is so many body heights
 COMFORTABLE, WIDEST_DRAWN, LEAST_DRAWN, ORDINARY = 15.0, 1.35, 1.08, 1.0
 SAMPLE = 40  # strips by which a page is tried: many enough to tell which way it lies
+LONG = 4.0  # body heights: a strip of a word is as long
 COARSEST, FINE = (
     220 / 72,
     300 / 72,
@@ -53,34 +56,35 @@ COARSEST, FINE = (
 
 
 def read_picture(
-    grey: Grey, scale: float, number: int, on_white: bool = False, typed: bool = False
+    grey: Grey,
+    scale: float,
+    number: int,
+    on_white: bool = False,
+    typed: bool = False,
+    layers: Sequence[Grey] = (),
 ) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None
     where its writing is no print. `on_white`: the colours it stood on were taken off; `typed`:
-    nothing but letters is drawn there, so that no pen wrote anything.
+    nothing but letters is drawn there, so that no pen wrote anything; `layers`: ink of what may be
+    print upon photographs.
     """
     if scale < COARSEST:
+        layers = [enlarged(layer, FINE / scale) for layer in layers]
         grey, scale = enlarged(grey, FINE / scale), FINE
     level = picture(grey if on_white else without_fields(grey, scale), scale)
     ink, seals = without_rings(level.ink, scale)
     tried = _upright(replace(level, ink=ink, coloured=on_white, typed=typed))
-    height, width = tried.level.ink.shape
-    empty = Page(
-        number,
-        width / scale,
-        height / scale,
-        source=Source.OCR,
-        quality="ocr",
-        blank=tried.found.blank,
-    )
-    if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
+    height, width = (side / scale for side in tried.level.ink.shape)
+    found, upon = _with_layers(tried, layers) if layers else (tried.print, ())
+    quality, blank = "doubtful" if upon else "ocr", tried.found.blank
+    empty = Page(number, width, height, source=Source.OCR, quality=quality, blank=blank)
+    if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2 and not upon:
         return None
-    found = tried.print
     tall = _tall(tried, found)
-    if not tried.letters and not tall:
+    if not tried.letters and not tall and not upon:
         return put_back(empty, tried.level.quarters)
     read = apart(found, tall, scale / COARSE) if tall else found
-    made = Assembly(tried.found, read, tried.level, tall).page(empty)
+    made = Assembly(tried.found, read, tried.level, (*tall, *upon)).page(empty)
     made = put_back(empty if _is_noise(made) else made, tried.level.quarters)
     return doubted(made, [level.box(*seal.sides) for seal in seals])
 
@@ -97,6 +101,34 @@ def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
     height, width = (side / level.scale for side in level.ink.shape)
     page = Assembly(more.found, sure, level).page(Page(1, width, height))
     return zoomed(page, by).lines
+
+
+def _with_layers(tried: _Tried, layers: Sequence[Grey]) -> tuple[Read, Lines]:
+    """Return what was read as print but for what is read more surely upon photographs, and the
+    lines of that.
+    """
+    found, lines = tried.print, list[Line]()
+    if tried.level.quarters or layers[0].shape != tried.level.ink.shape:
+        return found, ()
+    empty = Page(1, *(side / tried.level.scale for side in tried.level.ink.shape[::-1]))
+    for layer in layers:
+        ink = turned_back(layer, tried.level.skew) if tried.level.skew else layer
+        try:
+            more = _Trial(replace(tried.level, ink=ink)).read()
+        except GivenUp:
+            continue
+        better = {
+            strip: read
+            for strip, read in more.print.items()
+            if is_sure(read[0]) and len(read[0]) > FEW and stands_out(strip, read[0], found)
+        }
+        found = {
+            strip: read
+            for strip, read in found.items()
+            if not any(met(strip, each) for each in better)
+        }
+        lines += Assembly(more.found, better, more.level).page(empty).lines
+    return found, tuple(lines)
 
 
 def inks(grey: Grey, scale: float) -> list[Grey]:
@@ -169,8 +201,10 @@ class _Trial:
         self.strips = list(_strips(self.found))
         self.corners = Corners.of(self.found.found, self.found.body)
         within(sum(map(_columns, self.strips)), MOST_COLUMNS)
-        step = max(1, len(self.strips) // SAMPLE)
-        sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
+        of = [strip for strip in self.strips if strip.x1 - strip.x0 >= LONG * strip.body]
+        of = of if level.coloured and of else self.strips  # pieces of photographs are short
+        step = max(1, len(of) // SAMPLE)
+        sample = of[:: step if len(of) > 2 * SAMPLE else 1]
         self.crops = {strip: self._crop(strip) for strip in sample}
         self.boxes: dict[Strip, list[Place]] = {}
         self.close = closeness(self.found.found, self.strips)

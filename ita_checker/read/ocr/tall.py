@@ -34,6 +34,9 @@ READ = 0.9  # of a row's pieces stand in strips that were read: it needs no furt
 PART = 0.3  # of a line's height are the bodies of its letters at least
 BODY = 13.0  # points: as tall are the tallest made
 SURE = 0.9  # how sure the reader is of them on the whole
+# so much more, in sure letters less what mere guesses are, is a better reading; of the shorter of
+# two strips that stand in one place they share so much
+MORE, WORTH, SHARED = 1.0, 0.7, 0.3
 MOST = 400  # pieces: more are no letters of a cover
 
 
@@ -138,6 +141,25 @@ def is_sure(letters: Sequence[Letter]) -> bool:
     """Tell whether tall letters are print beyond doubt: large pieces of pictures are read, too."""
     found = [each for each in letters if each.letter != " "]
     return len(found) >= FEWEST and fmean(each.confidence for each in found) >= SURE
+
+
+def stands_out(strip: Strip, letters: Sequence[Letter], read: Read) -> bool:
+    """Tell whether letters are more, and more surely read, than what was read in their place."""
+    here = [each for other, (each, _) in read.items() if met(other, strip)]
+    return _weight(letters) > sum(map(_weight, here)) + MORE
+
+
+def _weight(letters: Sequence[Letter]) -> float:
+    """Return how much is read, in letters, by how sure they are."""
+    return sum(each.confidence - WORTH for each in letters if each.letter != " ")
+
+
+def met(one: Strip, other: Strip) -> bool:
+    """Tell whether two strips stand in the same place."""
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.body_bottom, other.body_bottom) - max(one.body_top, other.body_top)
+    level = down > SHARED * min(one.body, other.body)
+    return level and across > SHARED * min(one.x1 - one.x0, other.x1 - other.x0)
 
 
 def apart(read: Read, lines: Sequence[Line], scale: float) -> Read:

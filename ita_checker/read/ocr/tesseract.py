@@ -53,7 +53,7 @@ class Word:
     text: str
 
 
-def read_picture(grey: Grey, scale: float, number: int, *_: bool) -> Page | None:
+def read_picture(grey: Grey, scale: float, number: int, *_: object) -> Page | None:
     """Return the page's lines as Tesseract reads them, no tables; None where it reads nothing."""
     level = picture(grey, scale)
     height, width = level.ink.shape

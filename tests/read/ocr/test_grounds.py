@@ -8,15 +8,17 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import partial_ratio
 from read.scanned import grey
 
-from ita_checker.read.ocr.grounds import on_white
+from ita_checker.read.ocr.grounds import on_white, white_and_upon
 from ita_checker.read.ocr.page import read_picture
 from ita_checker.read.raster.shapes import thickened
 
 DPI = 200
 TOP, BOTTOM, LEFT, RIGHT = 130, 640, 60, 1590  # pixels: a field about the first lines
 HALO = 9  # pixels
+ALIKE = 75  # percent of letters
 Colour = tuple[int, int, int]  # blue, green, red
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 ORANGE, TEAL, NAVY = (132, 176, 244), (140, 140, 0), (90, 30, 0)
@@ -44,9 +46,9 @@ def _page(letters: Colour, field: Colour, halo: Colour | None = None) -> NDArray
 
 
 def _text(page: NDArray[np.uint8], dpi: int = DPI) -> str:
-    made = on_white(page, dpi / 72)
+    made, layers = white_and_upon(page, dpi / 72)
     assert made is not None
-    found = read_picture(made, dpi / 72, 1, on_white=True)
+    found = read_picture(made, dpi / 72, 1, on_white=True, layers=layers)
     assert found is not None
     return found.text
 
@@ -133,3 +135,33 @@ def test_print_on_a_photograph_is_read_and_the_photograph_is_no_print() -> None:
     first = _text(page).splitlines()
     assert first[:4] == _text(_page(WHITE, TEAL)).splitlines()[:4]
     assert sum(len(line) < 4 for line in first) <= 3
+
+
+def _blotched(page: NDArray[np.uint8]) -> None:
+    """Make of a part of a page what a photograph is: nowhere of one colour."""
+    draw, (tall, wide) = np.random.default_rng(7), page.shape[:2]
+    for _ in range(tall * wide // 600):
+        y, x = draw.integers(0, tall), draw.integers(0, wide)
+        down, right = draw.integers(6, 40), draw.integers(6, 60)
+        page[y : y + down, x : x + right] = draw.integers(20, 140, 3)
+
+
+def test_letters_of_a_colour_of_their_own_are_read_amid_a_photograph() -> None:
+    dpi, halo, field = 300, 15, (slice(195, 960), slice(90, 2385))
+    black = grey(dpi=dpi)
+    page, ink = np.repeat(black[:, :, None], 3, 2), 255 - black[field]
+    part = page[field]
+    _blotched(part)
+    part[:] = _mixed(thickened(ink, halo, halo) / 255, BLACK, part)
+    part[:] = _mixed(ink / 255, WHITE, part)
+    shades, layers = white_and_upon(page, dpi / 72)
+    assert shades is not None
+    assert layers
+    read = read_picture(shades, dpi / 72, 1, on_white=True, layers=layers)
+    alone = read_picture(shades, dpi / 72, 1, on_white=True)
+    assert read is not None
+    assert alone is not None
+    for title in _in_black().splitlines()[:3]:
+        assert partial_ratio(title, read.text) > ALIKE
+        assert partial_ratio(title, alone.text) < ALIKE
+    assert read.quality == "doubtful"
