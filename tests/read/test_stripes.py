@@ -103,3 +103,11 @@ def test_squares_of_a_charts_legend_are_no_stripes() -> None:
     squares = [Rule(x, top, x, top + 6) for top in (104, 134) for x in (50, 56, 250, 256, 350, 356)]
     squares += [Rule(x, y, x + 6, y) for y in (104, 110, 134, 140) for x in (50, 250, 350)]
     assert stripes.edges([], squares, runs(_letters(ROWS[:2]))) == []
+
+
+def test_lines_of_the_last_row_stand_as_far_apart_as_those_of_filled_cells() -> None:
+    lines = [stripes.Stripe(100, 160, COLUMNS), stripes.Stripe(220, 280, COLUMNS)]
+    words = [one for y in (120, 144, 180, 240, 264, 302, 326) for one in _line("ก", 54, y)]
+    words += [one for y in (302, 326) for one in _line("ข", 254, y)]
+    ends = [edge.top for edge in stripes._drawn(lines, runs(words)) if edge.top == edge.bottom]
+    assert max(ends) > 326

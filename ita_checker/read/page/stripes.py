@@ -15,7 +15,7 @@ FEWEST_EDGES = 3  # of a filled row: two cells
 TALLER, HIGHEST = 2.0, 6.0  # times a filled row's height: the white one between two, among more
 OVER = 1.0  # points by which a letter reaches over the side of a column
 # of the letter size: from a filled row to the line beside it and from row to row; from line to line
-PADDED, NEXT_LINE = 2.6, 1.8
+PADDED, NEXT_LINE, ALIKE = 2.6, 1.8, 1.1
 FILLED = 3  # rows of cells filled alike, from which on these are a table whatever is between
 ABOVE = 2  # rows above the first stripe: a head, and the first row
 FOOT = 0.5  # of the letter size: what a row reaches below its last base line
@@ -152,7 +152,7 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
     if not _whites(table):
         lines = []  # all rows are filled
     above = _next_to(top, [one for one in lines if one[0].y < top][::-1], PADDED)
-    below = _next_to(bottom, [one for one in lines if one[0].y > bottom], NEXT_LINE)
+    below = _next_to(bottom, [one for one in lines if one[0].y > bottom], _step(table, lines))
     begun = [line.y - line.size for line, held in above if 1 in held and 2 * len(held) >= len(xs)]
     ends = [line.y + FOOT * line.size for line, _ in below[-1:] if below[0][1] > {1}]
     ys = [*begun[:ABOVE][::-1], *(y for one in table for y in (one.top, one.bottom)), *ends]
@@ -160,6 +160,13 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
         *(Rule(x, ys[0], x, ys[-1]) for x in xs),
         *(Rule(xs[0], y, xs[-1], y) for y in ys),
     ]
+
+
+def _step(table: Sequence[Stripe], lines: Sequence[Line]) -> float:
+    """Return how far one line of a filled cell is from the next at most, of the letter size."""
+    cells = ([line for line, _ in lines if one.top < line.y < one.bottom] for one in table)
+    steps = [(b.y - a.y) / b.size for held in cells for a, b in pairwise(held)]
+    return ALIKE * min(steps) if steps else NEXT_LINE
 
 
 def _next_to(at: float, lines: Iterable[Line], most: float) -> list[Line]:
