@@ -48,10 +48,10 @@ def parts(
 
 def _between(runs: Sequence[Row], rules: Iterable[Rule], width: float) -> float:
     """Return where white runs down the middle of a sheet; 0 where none does."""
-    if not runs:
+    low, high = (0.5 - MIDDLE) * width, (0.5 + MIDDLE) * width
+    if not runs or any(run.inked.x0 < low and run.inked.x1 > high for run in runs if run.inked):
         return 0.0
     least = WHITE * max(run.size for run in runs[:: max(1, len(runs) // 9)])
-    low, high = (0.5 - MIDDLE) * width, (0.5 + MIDDLE) * width
     reach = 0.0
     for x0, x1 in sorted(_reaches(runs, rules)):
         if reach and x0 - reach >= least and low <= (reach + x0) / 2 <= high:
