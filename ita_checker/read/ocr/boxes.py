@@ -232,13 +232,15 @@ def with_boxes(
 ) -> list[Letter]:
     """Return a strip's letters with its boxes among them, in place of what was read there; the
     crop begins at a column and is so many wide. A digit well read stands in a frame, a letter where
-    it does not touch that.
+    it does not touch that; an @ well read right before a Latin name is one ("@nonghin").
     """
     kept = list(read)
     for first, last, ticked, filled, joined in places:
         x0, x1 = (first - start) / wide, (last - start) / wide
         within = [letter for letter in kept if x0 <= (letter.x0 + letter.x1) / 2 <= x1]
-        framed = (each.letter for each in within if each.confidence >= WELL_READ)
+        framed = [each.letter for each in within if each.confidence >= WELL_READ]
+        if ticked and "@" in framed and _begins_a_name(kept, x1):
+            continue
         if (
             ticked
             and not filled
@@ -250,3 +252,13 @@ def with_boxes(
         box = Letter(TICKED if ticked else EMPTY, x0, x1, SURE, "")
         kept.insert(next(behind, len(kept)), box)
     return kept
+
+
+def _begins_a_name(read: Sequence[Letter], end: float) -> bool:
+    """Tell whether the first letter behind a place is a Latin one."""
+    behind = min(
+        (each for each in read if (each.x0 + each.x1) / 2 > end),
+        key=lambda each: each.x0,
+        default=None,
+    )
+    return behind is not None and behind.letter.isascii() and behind.letter.isalpha()

@@ -176,3 +176,10 @@ def test_a_dot_in_a_box_ticks_it_whatever_digit_it_was_read_as() -> None:
         strip = Strip(0, 0, 200, 100, 40, 56, numbers)
         filled.append(boxes(one, strip, Corners.of(one, 16.0))[0].filled)
     assert filled == [True, False]
+
+
+@pytest.mark.parametrize(("behind", "told"), [("n", "@n"), ("ก", "☑ก")])
+def test_an_at_sign_before_a_latin_name_is_no_ticked_box(behind: str, told: str) -> None:
+    sign, name = Letter("@", 0.1, 0.2, 0.95, ""), Letter(behind, 0.22, 0.3, 0.99, "")
+    read = with_boxes([sign, name], [Place(10, 20, True, joined=True)], 0, 100)
+    assert "".join(one.letter for one in read) == told
