@@ -46,6 +46,17 @@ WINGS: dict[str, set[str]] = {
     "rounds": {"measures", "page", "tables", "years"},
     "items": {"measures", "page"},
 }
+# The inner rooms of reading: each may use those named here, and what stands beside them.
+INNER: dict[str, dict[str, set[str]]] = {
+    "read/layer": {
+        "native": set(),
+        "runs": {"native"},
+        "visible": {"native"},
+        "boxes": {"native"},
+        "marks": {"native"},
+    },
+    "read/ocr": {"paper": set(), "letters": set(), "ink": {"paper"}},
+}
 LIVES_IN = {
     "pdfplumber": {"read"},
     "pdfminer": {"read"},
@@ -68,6 +79,8 @@ LIVES_IN = {
     "starlette": {"serve"},
     "uvicorn": {"serve"},
 }
+# a type's name alone: the record, and what makes its JSON
+TYPES_ALONE = {("model/contract.py", "model/reports.py")}
 FREE = {"model", "errors", "parts", "collecting"}
 LONGEST = 300  # lines of a module
 LONGEST_FUNCTION = 40  # lines
@@ -144,6 +157,36 @@ def test_other_rooms_come_into_facts_by_the_front_doors() -> None:
         if name.startswith("ita_checker.facts.") and name.count(".") > 3
     }
     assert deep == set()
+
+
+@pytest.mark.parametrize("room", INNER)
+def test_the_inner_rooms_of_reading_use_each_other_one_way(room: str) -> None:
+    rooms = {path.parent.name for path in (HOME / room).glob("*/__init__.py")}
+    assert rooms == INNER[room].keys()
+    wrong = {
+        f"{_named(path)}: {name}"
+        for inner, used in INNER[room].items()
+        for path in (HOME / room / inner).glob("*.py")
+        for name in _imports(path)
+        for other in rooms - used - {inner}
+        if name.startswith(f"ita_checker.{room.replace('/', '.')}.{other}.")
+    }
+    assert wrong == set()
+
+
+def test_no_two_modules_use_each_other() -> None:
+    used = {
+        _named(path): {part for name in _imports(path) for part in (name, name.rpartition(".")[0])}
+        for path in MODULES
+    }
+    names = {path: "ita_checker." + path[:-3].replace("/", ".") for path in used}
+    pairs = {
+        (one, other)
+        for one, own in used.items()
+        for other, name in names.items()
+        if one < other and name in own and names[one] in used[other]
+    }
+    assert pairs - TYPES_ALONE == set()
 
 
 def test_the_house_has_few_arrows() -> None:
@@ -260,7 +303,7 @@ def test_a_code_is_said_by_one_kind_of_check() -> None:
 
 def test_the_map_of_the_house_is_that_of_its_arrows() -> None:
     told = (HOME.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    for rooms in (MAY_USE, WINGS):
+    for rooms in (MAY_USE, WINGS, *INNER.values()):
         for room, used in rooms.items():
             named = ", ".join(f"`{name}`" for name in sorted(used)) or "—"
             assert f"- `{room}` → {named}\n" in told, f"ARCHITECTURE.md: {room}"

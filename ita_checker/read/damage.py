@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink
+from ita_checker.read.layer.native.frame import Frame
 from ita_checker.read.pieces import IMAGE, LITTLE, pieces
 
 MOST_PIXELS = 150e6  # four times an A4 page at 600 dpi: a larger picture takes a gigabyte

@@ -15,10 +15,10 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Doubtful, Line, Page
-from ita_checker.read.layer.known_shapes import shape
 from ita_checker.read.layer.letters import AA, AM, MARKS, NIKHAHIT, Letter, Sheet
-from ita_checker.read.ocr.alike import RINGS
-from ita_checker.read.ocr.letter import ROW as DOTS
+from ita_checker.read.layer.marks.known_shapes import shape
+from ita_checker.read.ocr.letters.alike import RINGS
+from ita_checker.read.ocr.letters.letter import ROW as DOTS
 
 FEWEST = 4  # places at which a glyph must have been read
 SURE = 0.85  # share of them, by how sure the reader was, that must be one letter

@@ -4,13 +4,14 @@ are better.
 
 from __future__ import annotations
 
-from ita_checker.read.layer import learning, ticks
+from ita_checker.read.layer import learning
+from ita_checker.read.layer.boxes import ticks
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.marks.unread import code as code_of
 from ita_checker.read.layer.plumber import Plumber
 from ita_checker.read.layer.told_by_fonts import stumbles
 from ita_checker.read.layer.trust import Judgement, judged
-from ita_checker.read.layer.unread import code as code_of
 from ita_checker.read.page import pages
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too

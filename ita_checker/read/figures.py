@@ -12,11 +12,11 @@ import numpy as np
 from pypdfium2 import PdfPage
 
 from ita_checker.model import Line, Page, Source, Words
-from ita_checker.read.layer.code_maps import Doubtful
-from ita_checker.read.layer.digits import DIGITS, VALUES
 from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.letters import Sheet
-from ita_checker.read.layer.structure import NOTHING, Structure, bare_name
+from ita_checker.read.layer.native.code_maps import Doubtful
+from ita_checker.read.layer.native.digits import DIGITS, VALUES
+from ita_checker.read.layer.native.structure import NOTHING, Structure, bare_name
 from ita_checker.read.pictured import Eye, doubted
 from ita_checker.read.sample import there
 

@@ -8,8 +8,8 @@ import pypdfium2
 
 from ita_checker.errors import ItaError
 from ita_checker.model import Page, Source, Words
-from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.native import _native as native
 
 MOST_LETTERS = 100_000  # of one page, unseen ones too; the fullest page of print has 15,000
 MOST_OBJECTS = 400_000  # that a page draws, each of its letters by itself; a map has 100,000

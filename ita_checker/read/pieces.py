@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from ita_checker.read.layer import _native as native
-from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.layer.rules import FORM, IMAGE, PATH, SHADING, TEXT
+from ita_checker.read.layer.native import _native as native
+from ita_checker.read.layer.native.frame import Frame
+from ita_checker.read.layer.native.rules import FORM, IMAGE, PATH, SHADING, TEXT
 
 __all__ = ["FORM", "IMAGE", "PATH", "SHADING", "TEXT", "Piece", "hidden", "large", "pieces"]
 LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament

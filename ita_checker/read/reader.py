@@ -17,11 +17,13 @@ from ita_checker.read.broken_fonts import Fonts
 from ita_checker.read.engines import Engines
 from ita_checker.read.figures import Figures
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
-from ita_checker.read.layer import pdfium, turned, typed
+from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.native import typed
+from ita_checker.read.layer.native.structure import Structure
 from ita_checker.read.layer.plumber import Plumber
-from ita_checker.read.layer.structure import Structure
+from ita_checker.read.layer.runs import turned
 from ita_checker.read.layer.told_by_fonts import stumbles
 from ita_checker.read.layer.trust import foreign
 from ita_checker.read.opening import MENDED, SAVE_AGAIN, UNCHECKED, opened

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pypdfium2
 
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.ocr.places import zoom
+from ita_checker.read.ocr.paper.places import zoom
 from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden
 from ita_checker.read.written import rows
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.ocr.limits import GivenUp
-from ita_checker.read.ocr.strips import Strip, body_height, pieces, strips
+from ita_checker.read.ocr.ink.strips import Strip, body_height, pieces, strips
+from ita_checker.read.ocr.paper.limits import GivenUp
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.shades import flattened, inked
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from ita_checker.read.ocr.recogniser import load
+from ita_checker.read.ocr.letters.recogniser import load
 from ita_checker.training.export import export, sureness, tell
 from ita_checker.training.lighter import lighten, lines_of
 from ita_checker.training.settings import Settings

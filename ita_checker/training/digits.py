@@ -1,4 +1,4 @@
-"""What digits look like in outline: makes `read/layer/digits.bin`.
+"""What digits look like in outline: makes `read/layer/native/digits.bin`.
 
 python -m ita_checker.training.digits FOLDER... : every font below the folders that has the digits,
 each digit as it is and a few times leaning, stretched, bolder or thinner.
@@ -15,8 +15,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.reverseContourPen import ReverseContourPen
 from fontTools.ttLib import TTFont, TTLibError
 
-from ita_checker.read.layer import digits
-from ita_checker.read.layer.digits import CURVE, DIGITS, SCALE, START, Indexes, Numbers
+from ita_checker.read.layer.native import digits
+from ita_checker.read.layer.native.digits import CURVE, DIGITS, SCALE, START, Indexes, Numbers
 
 BREAKS = (TTLibError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 KINDS = (".ttf", ".otf", ".woff", ".woff2")

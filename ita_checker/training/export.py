@@ -16,8 +16,8 @@ import torch
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from ita_checker.read.ocr.alphabet import ALPHABET
-from ita_checker.read.ocr.recogniser import Model, recognise
+from ita_checker.read.ocr.letters.alphabet import ALPHABET
+from ita_checker.read.ocr.letters.recogniser import Model, recognise
 from ita_checker.training.damage import HEIGHT
 from ita_checker.training.measure import Score, score, total
 from ita_checker.training.network import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from ita_checker.read.ocr.alphabet import DIGITS, THAI_DIGITS
+from ita_checker.read.ocr.letters.alphabet import DIGITS, THAI_DIGITS
 from ita_checker.training.phrases import MONTHS, SHORT_MONTHS
 
 TO_THAI = str.maketrans(DIGITS, THAI_DIGITS)

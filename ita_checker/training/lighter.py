@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from onnxruntime import quantization
 
 from ita_checker.read.ocr import page
-from ita_checker.read.ocr.recogniser import HEIGHT, MARGIN, STEP, load, scaled
+from ita_checker.read.ocr.letters.recogniser import HEIGHT, MARGIN, STEP, load, scaled
 from ita_checker.read.raster import Grey
 from ita_checker.training.fonts import faces
 from ita_checker.training.pages import NOISE, sheet

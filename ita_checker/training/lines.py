@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from ita_checker.read.ocr.alphabet import ABOVE, BELOW
+from ita_checker.read.ocr.letters.alphabet import ABOVE, BELOW
 from ita_checker.training.fonts import Face, font, letters
 
 Ink = NDArray[np.uint8]  # 0 where there is none, 255 where it is black

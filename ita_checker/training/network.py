@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from ita_checker.read.ocr.alphabet import CLASSES
-from ita_checker.read.ocr.recogniser import runs
+from ita_checker.read.ocr.letters.alphabet import CLASSES
+from ita_checker.read.ocr.letters.recogniser import runs
 from ita_checker.training.damage import HEIGHT
 
 CHANNELS = (16, 40, 80, 160)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from ita_checker.read.ocr.alphabet import SPELT_AS
+from ita_checker.read.ocr.letters.alphabet import SPELT_AS
 from ita_checker.training.figures import date, year
 from ita_checker.training.fonts import font, letters
 from ita_checker.training.texts import fill, office, person, phrase, words_line

@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr.alphabet import encode
+from ita_checker.read.ocr.letters.alphabet import encode
 from ita_checker.training.damage import HEIGHT, Damage
 from ita_checker.training.fonts import Face, faces
 from ita_checker.training.lines import draw

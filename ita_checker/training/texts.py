@@ -20,7 +20,7 @@ from pythainlp.corpus import (
     thai_words,
 )
 
-from ita_checker.read.ocr.alphabet import (
+from ita_checker.read.ocr.letters.alphabet import (
     CODES,
     CONSONANTS,
     DIGITS,

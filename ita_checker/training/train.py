@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from ita_checker.read.ocr.alphabet import decode, encode
+from ita_checker.read.ocr.letters.alphabet import decode, encode
 from ita_checker.training.measure import Score, score, total
 from ita_checker.training.network import Reader, greedy, loss
 from ita_checker.training.settings import Settings

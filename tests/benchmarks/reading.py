@@ -24,8 +24,8 @@ from paper import Paper
 from ita_checker.judge.judge import judge
 from ita_checker.model import Document, Pack
 from ita_checker.read import Options, read, strangers
-from ita_checker.read.layer import digits
-from ita_checker.read.layer.clusters import in_order
+from ita_checker.read.layer.marks.clusters import in_order
+from ita_checker.read.layer.native import digits
 from ita_checker.rulebook import load
 from ita_checker.scan.submission import Options as Told
 from ita_checker.scan.submission import submission

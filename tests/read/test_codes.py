@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ita_checker.read.layer.letters import AM, Ink, Letter, Picture
-from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
+from ita_checker.read.layer.marks.rings import drawn_rings, whole_sara_ams
 
 
 @pytest.mark.parametrize(

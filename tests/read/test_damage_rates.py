@@ -17,8 +17,8 @@ from ita_checker.model import Finding, Submission
 from ita_checker.read import Options, read
 from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
-from ita_checker.read.layer.rings import whole_sara_ams
-from ita_checker.read.layer.structure import Hiding
+from ita_checker.read.layer.marks.rings import whole_sara_ams
+from ita_checker.read.layer.native.structure import Hiding
 from ita_checker.rulebook import load
 
 REPORT = Path(__file__).parents[2] / "samples/2565/khlong-lamchiak/O43.pdf"

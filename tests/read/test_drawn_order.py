@@ -9,8 +9,8 @@ import pytest
 from paper import Paper, glyph
 
 from ita_checker.read import Options, read
-from ita_checker.read.layer.known_shapes import is_round
 from ita_checker.read.layer.letters import Shape
+from ita_checker.read.layer.marks.known_shapes import is_round
 
 NO_OCR = Options(ocr="never")
 

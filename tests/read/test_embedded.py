@@ -15,7 +15,7 @@ from pikepdf import Dictionary
 from read.fonts import embedded
 
 from ita_checker.read import Options, read
-from ita_checker.read.layer.embedded import drawn
+from ita_checker.read.layer.marks.embedded import drawn
 
 EMS = 1000
 BODY = (50, 0, 450, 450)

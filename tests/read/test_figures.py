@@ -17,8 +17,8 @@ from read.fonts import embedded
 
 from ita_checker.model import Box, Line, Page, Source
 from ita_checker.read import Options, read
-from ita_checker.read.layer import digits
-from ita_checker.read.layer.code_maps import doubtful
+from ita_checker.read.layer.native import digits
+from ita_checker.read.layer.native.code_maps import doubtful
 from ita_checker.read.pictured import Eye
 
 LINES = ("Report of 2567", "Plan of 2566 and 2568", "Signed in March 2567", "1,500 of 2,460")

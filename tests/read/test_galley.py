@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ita_checker.read.layer.clusters import clusters, groups
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Ink, Letter
+from ita_checker.read.layer.marks.clusters import clusters, groups
 
 KO = Letter("ก", 10.0, 18.0, 100.0, 14.0, 0)
 TONE = Letter("่", 18.0, 18.0, 100.0, 14.0, 0, Ink(15.0, 88.0, 17.0, 91.0))

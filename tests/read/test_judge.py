@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Ink, Sheet
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.layer.trust import Judgement, judged
 
 GOOD = "กรมการปกครองและงานบริหารบุคคลมากมายหลายคนในตำบล"

@@ -16,8 +16,8 @@ from paper import Glyph, Paper, glyph, spelt
 
 from ita_checker.model import Page
 from ita_checker.read import Options, read
-from ita_checker.read.layer import metrics
-from ita_checker.read.layer.pictures import likeness, may_be_ring, normal
+from ita_checker.read.layer.native import metrics
+from ita_checker.read.layer.native.pictures import likeness, may_be_ring, normal
 
 OFF = Options(ocr="never")
 

@@ -6,7 +6,7 @@ import pytest
 
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Letter
-from ita_checker.read.layer.misnamed_rings import mended
+from ita_checker.read.layer.marks.misnamed_rings import mended
 
 
 def _read(*clusters: str) -> str:

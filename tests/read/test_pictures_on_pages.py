@@ -275,7 +275,7 @@ def test_an_error_on_one_page_makes_that_page_unread_and_no_other(
 
 def test_rows_of_dots_over_each_other_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rows whose boxes overlap cost the whole file once."""
-    from ita_checker.read.ocr import dots, strips
+    from ita_checker.read.ocr.ink import dots, strips
 
     mask = np.zeros((60, 400), np.uint8)
     mask[20:22, 20:300:6] = 255

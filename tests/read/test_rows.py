@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page.flows import flows
 from ita_checker.read.page.lines import line
 from ita_checker.read.page.pages import _tip

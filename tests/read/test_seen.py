@@ -17,9 +17,10 @@ from paper import Paper
 
 from ita_checker.model import Document, Page, Source
 from ita_checker.read import Options, read
-from ita_checker.read.layer import patches, pdfium
+from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.layer.structure import Structure
+from ita_checker.read.layer.native.structure import Structure
+from ita_checker.read.layer.visible import patches
 
 OFF = Options(ocr="never")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page.lines import box, line
 from ita_checker.read.page.rows import Row, row_of, rows_of, runs, segments
 from ita_checker.read.page.setting import box as box_of_rows

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from ita_checker.read.layer.clusters import clusters, groups
 from ita_checker.read.layer.letters import Ink, Letter, Picture, Sheet
-from ita_checker.read.layer.shapes import mended
+from ita_checker.read.layer.marks.clusters import clusters, groups
+from ita_checker.read.layer.marks.shapes import mended
 
 SIZE, LINE = 20.0, 100.0
 RING, TICK, HOOK = (

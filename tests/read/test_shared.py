@@ -9,8 +9,8 @@ import pytest
 from paper import Paper
 
 from ita_checker.read import Options, read
-from ita_checker.read.layer import shared
 from ita_checker.read.layer.letters import Ink
+from ita_checker.read.layer.native import shared
 
 
 @pytest.mark.parametrize(

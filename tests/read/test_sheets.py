@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Rule
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page import sheets
 from ita_checker.read.page.rows import runs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page.columns import blocks
 
 LEFT, STEP = (30, 190, 350), 18

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.layer.codes import mended
 from ita_checker.read.layer.letters import Letter, Sheet
+from ita_checker.read.layer.marks.codes import mended
 
 
 def _read(font: str, said: str) -> str:

@@ -12,8 +12,8 @@ from paper import Paper
 from read.drawing import frame
 
 from ita_checker.read import Options, read
-from ita_checker.read.layer.round_boxes import CHOSEN, RING
-from ita_checker.read.layer.ticks import EMPTY, TICKED, box
+from ita_checker.read.layer.boxes.round_boxes import CHOSEN, RING
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, box
 
 WALLS = b"40 w 60 20 660 660 re S "
 CROSSED = b"40 w 150 110 m 630 590 l S 150 590 m 630 110 l S "

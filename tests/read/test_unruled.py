@@ -7,7 +7,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page import bands, lanes, unruled
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page.rows import Row, runs

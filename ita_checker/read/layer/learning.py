@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from ita_checker.read.layer import unread
-from ita_checker.read.layer.clusters import hovering, hovers
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Letter, Sheet
+from ita_checker.read.layer.marks import unread
+from ita_checker.read.layer.marks.clusters import hovering, hovers
 from ita_checker.read.layer.plumber import Plumber, Readings
 from ita_checker.read.layer.told_by_fonts import is_one, stumbles
 

@@ -12,6 +12,9 @@ import numpy.typing as npt
 Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[bool]]
 
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
+# of the letter size above the base line: marks stand higher than the consonants' bodies, quotes
+# hang lower
+FLOOR = 0.36
 # Thai marks take no room of their own: they stand above or below the letter they belong to.
 BELOW = frozenset("\u0e38\u0e39\u0e3a")
 ABOVE = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d")

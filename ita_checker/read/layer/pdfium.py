@@ -12,32 +12,18 @@ from contextlib import closing
 import numpy as np
 import pypdfium2
 
-from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import (
-    digits,
-    drawn_order,
-    embedded,
-    metrics,
-    patches,
-    pictures,
-    rooms,
-    rules,
-    said_again,
-    seen,
-    slanted,
-    spaced,
-    spoken,
-    thick,
-    unread,
-    watermark,
-)
-from ita_checker.read.layer.clusters import INK_AT_LEAST
-from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import Galley, codes_of
-from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Letter, Sheet
-from ita_checker.read.layer.structure import MAY_HIDE, Hiding
-from ita_checker.read.layer.unusual import Unusual
+from ita_checker.read.layer.marks import drawn_order, embedded, said_again, spaced, unread
+from ita_checker.read.layer.marks.clusters import INK_AT_LEAST
+from ita_checker.read.layer.native import _native as native
+from ita_checker.read.layer.native import digits, metrics, pictures, rules, thick
+from ita_checker.read.layer.native.frame import Frame
+from ita_checker.read.layer.native.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
+from ita_checker.read.layer.native.structure import MAY_HIDE, Hiding
+from ita_checker.read.layer.runs import rooms, slanted
+from ita_checker.read.layer.runs.unusual import Unusual
+from ita_checker.read.layer.visible import patches, seen, spoken, watermark
 
 _PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
 _DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some marks are called so

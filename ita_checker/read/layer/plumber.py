@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ita_checker.read.layer import outlines
 from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
-from ita_checker.read.layer.structure import bare_name
+from ita_checker.read.layer.native import outlines
+from ita_checker.read.layer.native.structure import bare_name
 from ita_checker.read.layer.told_by_fonts import SHARED, Told, is_one, is_plain, knows, told_by
 
 if TYPE_CHECKING:

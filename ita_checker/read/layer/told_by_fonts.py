@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ita_checker.read.layer import code_maps
-from ita_checker.read.layer.codes import PRIVATE
 from ita_checker.read.layer.letters import AA, AM, MARKS
+from ita_checker.read.layer.marks.codes import PRIVATE
+from ita_checker.read.layer.native import code_maps
 
 if TYPE_CHECKING:
     from pdfminer.pdffont import PDFCIDFont, PDFFont

@@ -13,10 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ita_checker.model import Words
-from ita_checker.read.layer.clusters import Cluster, are_marks
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import DOUBLED, MARKS, Sheet
-from ita_checker.read.layer.unread import left
+from ita_checker.read.layer.marks.clusters import Cluster, are_marks
+from ita_checker.read.layer.marks.unread import left
 
 MOST_STRANGE = (
     0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3

@@ -31,14 +31,14 @@ def read_or_reason(
     read.
     """
     from ita_checker.read.ocr import (
-        page as pages,
-    )  # onnxruntime is loaded only where there is a scan
+        page as pages,  # onnxruntime is loaded only where there is a scan
+    )
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.grounds import white_and_upon
-    from ita_checker.read.ocr.limits import GivenUp
-    from ita_checker.read.ocr.picture import large_enough, only, rendered
-    from ita_checker.read.ocr.places import zoom, zoomed
-    from ita_checker.read.ocr.seals import without_seals
+    from ita_checker.read.ocr.paper.limits import GivenUp
+    from ita_checker.read.ocr.paper.picture import large_enough, only, rendered
+    from ita_checker.read.ocr.paper.places import zoom, zoomed
+    from ita_checker.read.ocr.paper.seals import without_seals
     from ita_checker.read.pieces import letters_alone
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture

@@ -10,10 +10,10 @@ from statistics import fmean
 
 import numpy as np
 
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.recogniser import once, sure
-from ita_checker.read.ocr.strips import Strip
-from ita_checker.read.ocr.windows import SURE
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.letters.recogniser import once, sure
+from ita_checker.read.ocr.letters.windows import SURE
 from ita_checker.read.raster import Grey
 
 NARROW = 1.6  # body heights: a digit or two are no wider

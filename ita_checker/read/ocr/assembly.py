@@ -6,10 +6,10 @@ from array import array
 from dataclasses import dataclass, replace
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.read.ocr.layout import COARSE, Layout
+from ita_checker.read.ocr.ink.layout import COARSE, Layout
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.paper.picture import Picture
 from ita_checker.read.ocr.unruled import standing
 from ita_checker.read.ocr.weight import Row, bold
 from ita_checker.read.ocr.writing import line

@@ -12,9 +12,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.layer.ticks import EMPTY, TICKED
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.strips import Pieces, Strip
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED
+from ita_checker.read.ocr.ink.strips import Pieces, Strip
+from ita_checker.read.ocr.letters.letter import Letter
 
 LEAST, MOST = 0.7, 2.6  # times the height of its line's letters
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.layout import COARSE
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.recogniser import once, sure
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.layout import COARSE
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.letters.recogniser import once, sure
 from ita_checker.read.raster import Grey
 
 BARE = 0.7  # body heights: so much ink before the first letter, or behind the last, is a letter

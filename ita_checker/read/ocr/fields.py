@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr.grounds import BAR, even, shade, solid
-from ita_checker.read.ocr.seals import COARSE
+from ita_checker.read.ocr.paper.seals import COARSE
 from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.connected import connected

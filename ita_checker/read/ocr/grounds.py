@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr.halos import without_halos
 from ita_checker.read.ocr.own_colour import rows_upon
-from ita_checker.read.ocr.seals import COARSE, PROBED, stamped, under, vivid
+from ita_checker.read.ocr.paper.halos import without_halos
+from ita_checker.read.ocr.paper.seals import COARSE, PROBED, stamped, under, vivid
 from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey, Mask
 from ita_checker.read.raster.colours import grey_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from ita_checker.read.layer.ticks import EMPTY, TICKED
-from ita_checker.read.ocr.alphabet import ABOVE, BELOW
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import ROW, Letter
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.alphabet import ABOVE, BELOW
+from ita_checker.read.ocr.letters.letter import ROW, Letter
 
 # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
 WORTHY = 0.78

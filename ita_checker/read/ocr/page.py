@@ -9,10 +9,11 @@ from ita_checker.model import Line, Page, Source
 from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
-from ita_checker.read.ocr.crops import BESIDE, Crop, closeness, crop
 from ita_checker.read.ocr.ends import with_ends
 from ita_checker.read.ocr.fields import without_fields
-from ita_checker.read.ocr.layout import COARSE, Layout, layout
+from ita_checker.read.ocr.ink.crops import BESIDE, Crop, closeness, crop
+from ita_checker.read.ocr.ink.layout import COARSE, Layout, layout
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import (
     FEW,
     Read,
@@ -21,16 +22,15 @@ from ita_checker.read.ocr.legible import (
     outside_pictures,
     print_in,
 )
-from ita_checker.read.ocr.letter import ROW, Letter
-from ita_checker.read.ocr.limits import MOST_COLUMNS, GivenUp, within
+from ita_checker.read.ocr.letters.letter import ROW, Letter
+from ita_checker.read.ocr.letters.recogniser import HEIGHT, again, once, scaled, sure
+from ita_checker.read.ocr.paper.limits import MOST_COLUMNS, GivenUp, within
+from ita_checker.read.ocr.paper.picture import Picture, picture
+from ita_checker.read.ocr.paper.places import put_back, zoomed
+from ita_checker.read.ocr.paper.rings import doubted, without_rings
+from ita_checker.read.ocr.paper.turning import sideways, turned
 from ita_checker.read.ocr.pen import by_hand
-from ita_checker.read.ocr.picture import Picture, picture
-from ita_checker.read.ocr.places import put_back, zoomed
-from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
-from ita_checker.read.ocr.rings import doubted, without_rings
-from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.tall import apart, is_sure, met, stands_out, tall_print
-from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
 from ita_checker.read.raster.turning import turned_back

@@ -9,12 +9,12 @@ from itertools import groupby
 from statistics import fmean, median
 
 from ita_checker.model import PEN
-from ita_checker.read.layer.ticks import EMPTY, TICKED, TICKS
-from ita_checker.read.ocr import alphabet
-from ita_checker.read.ocr.alike import DIGITS, SEPARATORS
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, TICKS
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import FEW, Read, area, around, is_level
-from ita_checker.read.ocr.letter import ROW, Letter
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.letters import alphabet
+from ita_checker.read.ocr.letters.alike import DIGITS, SEPARATORS
+from ita_checker.read.ocr.letters.letter import ROW, Letter
 
 # how sure the reader is of a page's print, else its doubts tell nothing of a pen; of a word of
 # strokes at most, of a short one, of one beside it; of a word of print at least

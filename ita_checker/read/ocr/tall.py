@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.model import Box, Line
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import FEW, Read
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.paper.picture import Picture
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shapes import enclosed
 

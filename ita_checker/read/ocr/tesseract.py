@@ -22,7 +22,7 @@ import numpy as np
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Doubtful, Line, Page, Source, Words
-from ita_checker.read.ocr.picture import Picture, picture
+from ita_checker.read.ocr.paper.picture import Picture, picture
 from ita_checker.read.ocr.writing import DIGITS, DOUBTED
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.coding import png

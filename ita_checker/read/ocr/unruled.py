@@ -13,14 +13,14 @@ from statistics import median
 from typing import NamedTuple
 
 from ita_checker.model import Box
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley
-from ita_checker.read.ocr.captions import captions
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.layout import COARSE, Layout
+from ita_checker.read.layer.marks.clusters import Cluster
+from ita_checker.read.ocr.ink.captions import captions
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.layout import COARSE, Layout
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.page import columns
 from ita_checker.read.page.rows import Row, row_of
 from ita_checker.read.page.ruled import Grid, Square

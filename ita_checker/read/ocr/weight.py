@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
-from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.raster import Grey
 
 # times as thick as usual: of 3213 bold lines on 508 scanned pages three in four are as thick, of

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ita_checker.model import Box, Doubtful, Line
-from ita_checker.read.ocr import years
-from ita_checker.read.ocr.alike import told_apart
-from ita_checker.read.ocr.alphabet import THAI_DIGITS
-from ita_checker.read.ocr.counted import counted
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import ROW, Letter
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.worded import settled
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.letters import years
+from ita_checker.read.ocr.letters.alike import told_apart
+from ita_checker.read.ocr.letters.alphabet import THAI_DIGITS
+from ita_checker.read.ocr.letters.counted import counted
+from ita_checker.read.ocr.letters.letter import ROW, Letter
+from ita_checker.read.ocr.letters.worded import settled
+from ita_checker.read.ocr.paper.picture import Picture
 
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page import bands, unruled
 from ita_checker.read.page.flows import NEXT_LINE, flows, stretches
 from ita_checker.read.page.rows import WIDE, Row, joined, rows_of, runs, segments

@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Line
-from ita_checker.read.layer.clusters import Cluster, in_order
 from ita_checker.read.layer.letters import AA, AM, DOUBLED, NIKHAHIT
+from ita_checker.read.layer.marks.clusters import Cluster, in_order
 from ita_checker.read.page import broken
 
 # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most

@@ -12,11 +12,12 @@ import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.model.records import replace
-from ita_checker.read.layer import codes, misnamed_rings, shapes, slanted, turned
-from ita_checker.read.layer.clusters import Cluster, clusters, groups
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
-from ita_checker.read.layer.rings import drawn_rings, lost_nikhahits, whole_sara_ams
+from ita_checker.read.layer.marks import codes, misnamed_rings, shapes
+from ita_checker.read.layer.marks.clusters import Cluster, clusters, groups
+from ita_checker.read.layer.marks.rings import drawn_rings, lost_nikhahits, whole_sara_ams
+from ita_checker.read.layer.runs import slanted, turned
 from ita_checker.read.layer.trust import Judgement, unseen
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page import drawn, lines, raised, setting, sheets

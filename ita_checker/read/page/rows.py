@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley, Indexes, Mask
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page.raised import SMALLER
 
 # of the letter size: base lines closer than this are one; columns side by side differ by more

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.layer.outlines import over_columns
+from ita_checker.read.layer.native.outlines import over_columns
 from ita_checker.read.page import badges
 
 SNAP = 3.0  # points: lines closer than this are one line

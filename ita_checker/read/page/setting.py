@@ -12,9 +12,9 @@ from itertools import accumulate, chain, pairwise
 import numpy as np
 
 from ita_checker.model import Box, Line
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import LAST, Galley, Indexes, Mask, Numbers, codes_of
 from ita_checker.read.layer.letters import AA, AM, DOUBLED, NIKHAHIT
+from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page import broken
 from ita_checker.read.page.lines import (
     A_FEW,

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.ocr.agreement import agreed
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letters.agreement import agreed
+from ita_checker.read.ocr.letters.letter import Letter
 
 
 def look(text: str, *chances: float) -> list[Letter]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.ocr.alike import told_apart
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letters.alike import told_apart
+from ita_checker.read.ocr.letters.letter import Letter
 
 
 def spelt(text: str) -> str:

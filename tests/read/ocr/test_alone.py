@@ -9,9 +9,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from ita_checker.read.ocr.alone import with_numbers
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.recogniser import scaled
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.letters.recogniser import scaled
 
 FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
 WORDS = Strip(0, 100, 300, 140, 108, 132, (1,))

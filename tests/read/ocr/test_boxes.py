@@ -12,9 +12,9 @@ from PIL import Image, ImageDraw, ImageFont
 from read.drawing import block, frame, stroke, turned
 
 from ita_checker.read.ocr.boxes import Corners, Place, boxes, with_boxes
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.ink.strips import Strip, pieces
+from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.page import read_picture
-from ita_checker.read.ocr.strips import Strip, pieces
 
 FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
 DPI, SIZE = 200, 42

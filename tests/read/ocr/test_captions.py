@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ita_checker.read.ocr.captions import captions
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.ink.captions import captions
+from ita_checker.read.ocr.ink.strips import Strip
 
 BODY = 20
 

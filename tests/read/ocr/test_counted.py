@@ -10,8 +10,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from ita_checker.read.ocr.counted import HELD, counted
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letters.counted import HELD, counted
+from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.raster import Grey
 
 

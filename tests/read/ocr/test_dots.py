@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ita_checker.read.ocr.dots import rows
+from ita_checker.read.ocr.ink.dots import rows
 from ita_checker.read.raster.connected import connected
 
 SCALE = 2.0

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from ita_checker.read.ocr import ends
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
 
 
 def letters(text: str, first: float, wide: float = 0.1) -> list[Letter]:

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image, ImageFilter
 from read.drawing import block, frame, rule
 
-from ita_checker.read.ocr.crops import crop
-from ita_checker.read.ocr.layout import Layout, layout
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.ink.crops import crop
+from ita_checker.read.ocr.ink.layout import Layout, layout
+from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.paper.picture import Picture
 
 SCALE = 300 / 72
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read, numbers_in_line, outside_pictures, print_in
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.ocr.letters.letter import Letter
 
 CUT = Crop(np.zeros((4, 4), np.uint8), 0, 0, 4, 4)
 

@@ -12,12 +12,12 @@ from PIL import Image, ImageDraw, ImageFont
 from read.drawing import rule, stroke
 
 from ita_checker.model import PEN
-from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.page import read_picture
 from ita_checker.read.ocr.pen import by_hand
-from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.pieces import letters_alone
 
 FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from read.drawing import block, frame, turned
 
-from ita_checker.read.ocr.picture import Picture, picture, skewed
+from ita_checker.read.ocr.paper.picture import Picture, picture, skewed
 from ita_checker.read.raster.connected import outlines
 from ita_checker.read.raster.shades import flattened
 

@@ -9,7 +9,7 @@ from array import array
 import pytest
 
 from ita_checker.model import Box, Line, Page
-from ita_checker.read.ocr.places import put_back, zoom, zoomed
+from ita_checker.read.ocr.paper.places import put_back, zoom, zoomed
 
 LINE = Line("กข", Box(10, 20, 30, 28), array("f", [10, 20, 20, 30]), "กข")
 PAGE = Page(1, 100, 200, (LINE,))

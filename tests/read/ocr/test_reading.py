@@ -11,12 +11,12 @@ import pytest
 
 from ita_checker.model import Box, Doubtful
 from ita_checker.read.ocr import MODEL
-from ita_checker.read.ocr.alphabet import ALPHABET, CLASSES, CODES, decode, encode
-from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.ink.crops import Crop
 from ita_checker.read.ocr.legible import printed
-from ita_checker.read.ocr.letter import Letter, ordered
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.recogniser import batches, letters, percentiles
+from ita_checker.read.ocr.letters.alphabet import ALPHABET, CLASSES, CODES, decode, encode
+from ita_checker.read.ocr.letters.letter import Letter, ordered
+from ita_checker.read.ocr.letters.recogniser import batches, letters, percentiles
+from ita_checker.read.ocr.paper.picture import Picture
 from ita_checker.read.ocr.writing import line
 
 PAGE = Picture(np.zeros((400, 1000), np.uint8), 2.0, 0.0)

@@ -12,7 +12,7 @@ from read.scanned import grey
 
 from ita_checker.model import Page
 from ita_checker.read.ocr.page import read_picture
-from ita_checker.read.ocr.rings import without_rings
+from ita_checker.read.ocr.paper.rings import without_rings
 
 DPI = 200
 MIDDLE = 620, 520  # amid the lines

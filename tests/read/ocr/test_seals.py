@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 from read.drawing import block, ring, rule, stroke, written
 
-from ita_checker.read.ocr.seals import without_seals
+from ita_checker.read.ocr.paper.seals import without_seals
 from ita_checker.read.raster.colours import grey_of
 
 SCALE = 300 / 72

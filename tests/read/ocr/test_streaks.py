@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.streaks import without_streaks
+from ita_checker.read.ocr.ink.crops import Crop
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.paper.picture import Picture
+from ita_checker.read.ocr.paper.streaks import without_streaks
 from ita_checker.read.ocr.writing import line
 
 

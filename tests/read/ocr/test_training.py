@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("torch")
 pytest.importorskip("PIL")
 
-from ita_checker.read.ocr.alphabet import CODES
+from ita_checker.read.ocr.letters.alphabet import CODES
 from ita_checker.training.damage import HEIGHT, Damage, to_height
 from ita_checker.training.export import fitted, kept_promises
 from ita_checker.training.fonts import UNSEEN, WEIGHTS

@@ -7,8 +7,8 @@ from __future__ import annotations
 import numpy as np
 
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.ocr.strips import Pieces
-from ita_checker.read.ocr.underscores import with_underscores
+from ita_checker.read.ocr.ink.strips import Pieces
+from ita_checker.read.ocr.ink.underscores import with_underscores
 
 SCALE = 2.0
 WORD = [

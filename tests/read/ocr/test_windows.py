@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.ocr.letter import Letter
-from ita_checker.read.ocr.windows import CORE, ROOM, Window, settled, windows
+from ita_checker.read.ocr.letters.letter import Letter
+from ita_checker.read.ocr.letters.windows import CORE, ROOM, Window, settled, windows
 
 WIDE = 1000  # columns, ten to a letter
 

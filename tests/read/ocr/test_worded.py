@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.ocr.worded import settled
+from ita_checker.read.ocr.letters.worded import settled
 
 
 def _read(text: str, *, sure: float = 0.7, **open_letters: str) -> str:

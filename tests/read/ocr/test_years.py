@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.ocr import years
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letters import years
+from ita_checker.read.ocr.letters.letter import Letter
 
 
 def unsure(text: str) -> str:

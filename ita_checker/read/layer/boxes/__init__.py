@@ -1,0 +1,1 @@
+"""Boxes to tick and to choose one by, ticked or not."""

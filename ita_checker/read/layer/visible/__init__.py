@@ -1,0 +1,1 @@
+"""What the eye sees of what a file says: hidden letters, watermarks, contradictions."""

@@ -1,0 +1,1 @@
+"""Where the ink stands: strips of writing, drawn rules, dots, boxes, tables."""
