@@ -10,7 +10,7 @@ import pytest
 from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.page import bands, lanes, unruled
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page.rows import Row, runs
+from ita_checker.read.page.rows import Row, row_of, runs
 
 SIZE, STEP = 14.0, 20.0
 Lines = Sequence[Sequence[str]]  # the lines of each cell of a row
@@ -525,3 +525,9 @@ def test_amounts_side_by_side_under_one_head_are_a_column_each() -> None:
         *([[left], [right]] for left, right in rows[1:]),
     ]
     assert lanes.parted(found[:3], cells[:2]) == cells[:2]
+
+
+def test_words_that_were_never_one_run_begin_where_they_stand() -> None:
+    whole = runs([*_line("กอง", 50, 100), *_line("คลัง", 75, 100)])[0]
+    words = [row_of(whole.page, range(3)), row_of(whole.page, range(3, 7))]
+    assert [part.x0 for part in bands.levels(words)[0].parts] == [50, 75]

@@ -54,7 +54,7 @@ def parted(found: Sequence[Row]) -> list[Row]:
         for low, high in itertools.pairwise([0, *cuts, len(run)]):
             if low < high:
                 part = row_of(run.page, run.places[low:high])
-                part.plain = run.plain
+                part.plain, part.cut = run.plain, low > 0
                 made.append(part)
     return made
 
@@ -77,7 +77,7 @@ def levels(found: Sequence[Row]) -> list[Level]:
 
 def _begins(before: Row, run: Row, x0: float) -> float:
     """Return where a run counts as begun that was parted from the one before by little white."""
-    if before.places[-1] + 1 != run.places[0] or before.y != run.y or before.size != run.size:
+    if not run.cut or before.y != run.y:
         return x0
     end = before.inked.x1 if before.inked else x0
     return min(end + AMOUNT * run.size, run.x1) if 0 < x0 - end < GUTTER * run.size else x0

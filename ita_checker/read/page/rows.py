@@ -42,7 +42,8 @@ class Row:
     """Letters one after the other: those at some places of a page. `x0`, `y`, `size`: of the first;
     `x1`: of the last. `inked`: None where all are spaces. `plain`: they stand from left to right,
     without a gap as wide as between segments. `bare`: there is no space among them. `parts`: the
-    plain rows, from left to right, that it is known to be made of.
+    plain rows, from left to right, that it is known to be made of. `cut`: it was parted from what
+    stands before it in its run.
     """
 
     page: Galley
@@ -55,6 +56,7 @@ class Row:
     plain: bool = False
     bare: bool = False
     parts: tuple[Row, ...] = ()
+    cut: bool = False
 
     def __len__(self) -> int:
         return len(self.places)
