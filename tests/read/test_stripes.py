@@ -73,6 +73,27 @@ def test_who_signs_below_the_last_row_is_none_of_it() -> None:
     assert _read([], shades, last) == [[[c for row in ROWS[:3] for c in row]]]
 
 
+def test_a_total_that_has_no_number_is_the_last_row() -> None:
+    sides = (*COLUMNS, 520.0)
+    rows = [("1", "งาน", "81.2", "92.5"), ("2", "งบ", "77.1", "80.9"), ("3", "ยา", "65.0", "70.3")]
+    rows.append(("", "รวม", "223.3", "243.7"))
+    letters = [
+        letter
+        for number, row in enumerate(rows)
+        for x, text in zip(sides, row, strict=False)
+        for letter in _line(text, x + 4, 120 + HIGH * number)
+    ]
+    shades = [
+        edge
+        for top in (100.0, 160.0)
+        for edge in (
+            *(Rule(x, top, x, top + HIGH) for x in sides),
+            *(Rule(sides[0], y, sides[-1], y) for y in (top, top + HIGH)),
+        )
+    ]
+    assert _read([], shades, letters) == [[[c for row in rows for c in row]]]
+
+
 def test_a_column_of_labels_before_the_filled_ones_is_a_column() -> None:
     shades = [edge for row in (1, 3) for edge in _filled(row) if edge.x0 > 60 or edge.x1 > 60]
     shades = [edge._replace(x0=max(edge.x0, 250.0)) for edge in shades]

@@ -154,7 +154,9 @@ def _drawn(table: Sequence[Stripe], runs: Sequence[Row]) -> list[Rule]:
     above = _next_to(top, [one for one in lines if one[0].y < top][::-1], PADDED)
     below = _next_to(bottom, [one for one in lines if one[0].y > bottom], _step(table, lines))
     begun = [line.y - line.size for line, held in above if 1 in held and 2 * len(held) >= len(xs)]
-    ends = [line.y + FOOT * line.size for line, _ in below[-1:] if below[0][1] > {1}]
+    # a row's cells, or most of them: a total has no number, and who signs stands under few columns
+    rows = bool(below) and (below[0][1] > {1} or 2 * len(below[0][1]) > len(xs))
+    ends = [line.y + FOOT * line.size for line, _ in below[-1:] if rows]
     ys = [*begun[:ABOVE][::-1], *(y for one in table for y in (one.top, one.bottom)), *ends]
     return [
         *(Rule(x, ys[0], x, ys[-1]) for x in xs),

@@ -104,18 +104,12 @@ def _fan(strokes: Sequence[_Slant]) -> tuple[float, float] | None:
     None where they do not agree.
     """
     at, falls, long = (np.array(each) for each in zip(*strokes, strict=True))
-    kept = np.full(len(strokes), True)
-    start = by = 0.0
-    for _ in range(2):
-        near = np.ptp(at[kept]) < APART
-        weights = long[kept]
-        if near:
-            by, start = 0.0, float(np.average(falls[kept], weights=weights))
-        else:
-            by, start = (float(each) for each in np.polyfit(at[kept], falls[kept], 1, w=weights))
-        away = np.abs(falls - start - by * at) * long
-        kept = away <= max(LEANS, float(np.median(away)))
-        if kept.sum() < 2:
-            return None
+    # by medians: the shadow of the glass's edge is the longest stroke of its page
+    one, other = np.triu_indices(len(strokes), 1)
+    apart = np.abs(at[one] - at[other]) >= APART
+    one, other = one[apart], other[apart]
+    by = float(np.median((falls[one] - falls[other]) / (at[one] - at[other]))) if len(one) else 0.0
+    start = float(np.median(falls - by * at))
+    away = np.abs(falls - start - by * at) * long
     agreed = float(long[away <= LEANS].sum())
     return (start, by) if agreed >= AGREED * float(long.sum()) else None
