@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, TICKS
 from ita_checker.read.ocr.ink.crops import Crop
 from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.letters.alphabet import ABOVE, BELOW
@@ -43,9 +43,11 @@ def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
     )
 
 
-def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
+def print_in(
+    read: Read, expected: Set[Strip] = frozenset(), cells: Set[Strip] = frozenset()
+) -> Read:
     """Return the strips read surely, and no lone sign much larger than the page's letters (an
-    emblem, a pen) but for boxes.
+    emblem, a pen) but for boxes, and in cells ticks: a pen's reach from line to line.
     """
     bodies = sorted(strip.body for strip, (letters, _) in read.items() for _ in letters)
     usual = bodies[len(bodies) // 2] if bodies else 0
@@ -56,7 +58,7 @@ def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
         and (
             len(letters) > FEW
             or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1)
-            or {each.letter for each in letters} <= BOXES
+            or {each.letter for each in letters} <= (BOXES | TICKS if strip in cells else BOXES)
         )
     }
 

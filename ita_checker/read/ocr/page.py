@@ -171,7 +171,7 @@ class _Tried:
         coloured, typed = self.level.coloured, self.level.typed
         if coloured:
             beside = set(numbers_in_line(self.letters, sure))
-        found = print_in(self.letters, cells | beside)
+        found = print_in(self.letters, cells | beside, cells)
         found = outside_pictures(found, self.letters, cells, coloured)
         return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
 

@@ -48,6 +48,15 @@ def test_a_lone_sign_larger_than_the_pages_letters_is_no_print() -> None:
     assert print_in(read) == {WORDS: said("มีนาคม ๒๕๖๗")}
 
 
+def test_a_tick_in_a_cell_is_one_however_tall_a_pen_drew_it() -> None:
+    pen = strip(500, 90, 42, 40)
+    read: Read = {pen: said("✓"), WORDS: said("มีนาคม ๒๕๖๗")}
+    assert pen in print_in(read, cells={pen})
+    assert pen not in print_in(read, expected={pen})  # beside print it may be of a signature
+    emblem: Read = {pen: said("๐"), WORDS: said("มีนาคม ๒๕๖๗")}
+    assert pen not in print_in(emblem, cells={pen})
+
+
 def test_a_number_level_with_words_is_print_though_a_table_has_ink_that_cannot_be_read() -> None:
     words, foot = strip(180, 104, 300, 16), strip(180, 130, 300)
     read: Read = {DIGIT: said("1"), words: said("แก้ไขแล้ว"), WING: said("v", 0.3)}
