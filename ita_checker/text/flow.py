@@ -27,6 +27,7 @@ DROPPED = CONTROLS | frozenset(
     " \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009"
 )
 TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
+HOOKED = frozenset("\u0e31\u0e49")  # a vowel and a tone that are drawn alike
 ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c\u0e4d")
 # fpdf2 gives the second half of a sara am any free code: "ดำ*เนินการ". No sign stands there between
 # two Thai letters.

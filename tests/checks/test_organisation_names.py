@@ -437,6 +437,17 @@ def test_a_picture_tells_no_look_alike_letters_of_a_class_apart() -> None:
     assert said(own, f"---page---\n    (ocr)\n    {line}") == []
 
 
+@pytest.mark.parametrize(("name", "misread"), [("บ้านห้วยแก้ว", "บ้านหัวยแก้ว"), ("ภูสามยอด", "ภุสามยอด")])
+def test_one_mark_for_another_read_once_off_a_picture_is_no_other_spelling(
+    name: str, misread: str
+) -> None:
+    own = (f"โรงเรียน{name}", "แม่ริม", "เชียงใหม่")
+    line = f"รายงานของโรงเรียน{name} ปีก่อน\n\n    รายงานของโรงเรียน{misread} ปีนี้"
+    assert [code for code, *_ in said(own, line)] == ["ORG001"]
+    scanned = line.replace("\n\n    ", "\n\n    ---page---\n    (ocr)\n    ")
+    assert said(own, scanned) == []
+
+
 def test_a_tone_that_the_ring_of_am_hides_on_a_picture_is_no_other_spelling() -> None:
     own = ("โรงเรียนบ้านห้วยน้ำเย็น", "แม่ริม", "เชียงใหม่")
     line = "รายงานของโรงเรียนบ้านห้วยนำเย็น ปีนี้"

@@ -12,7 +12,7 @@ from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.page import flow, span, unsure
 from ita_checker.model import Doubtful, Facts
 from ita_checker.text.compare import MARKS
-from ita_checker.text.flow import ABOVE_OR_BELOW, AM, TONES
+from ita_checker.text.flow import ABOVE_OR_BELOW, AM, HOOKED, TONES
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import Slip, alike, slips
 
@@ -41,8 +41,8 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
 def _once(facts: Facts, proper: str, mention: Mention) -> bool:
     """Tell whether a name was read rightly often, and here, less often, otherwise by one vowel
     above or below, or once without a letter that the picture lost; or rightly more than once, and
-    here once without several letters in a row: a pen loses one; or less often without a tone over
-    ำ, which the ring above it hides.
+    here once with one mark for another (ห้วย, หัวย), or without several letters
+    in a row: a pen loses one; or less often without a tone over ำ, which the ring above it hides.
     """
     counts = Counter(other.proper for other in mentions(facts))
     if counts[mention.proper] >= counts[proper] or not span(facts, mention.start, mention.end).ocr:
@@ -53,11 +53,15 @@ def _once(facts: Facts, proper: str, mention: Mention) -> bool:
     if len(found) > 1 and counts[mention.proper] == 1:
         lost = len({slip.at for slip in found}) == 1 and not any(slip.read for slip in found)
         return lost and not known(mention.proper)
+    often = counts[proper] >= OFTEN
+    if counts[mention.proper] == 1 < counts[proper]:
+        often |= all(slip.read and slip.right for slip in found)  # one for another, none lost
     return (
-        counts[proper] >= OFTEN
+        often
         and len(found) == 1
         and all(
             set(slip.read + slip.right) <= ABOVE_OR_BELOW
+            or {slip.read, slip.right} == HOOKED
             or (not slip.read and counts[mention.proper] == 1)
             for slip in found
         )
