@@ -441,11 +441,20 @@ def test_a_picture_tells_no_look_alike_letters_of_a_class_apart() -> None:
 def test_one_mark_for_another_read_once_off_a_picture_is_no_other_spelling(
     name: str, misread: str
 ) -> None:
-    own = (f"โรงเรียน{name}", "แม่ริม", "เชียงใหม่")
-    line = f"รายงานของโรงเรียน{name} ปีก่อน\n\n    รายงานของโรงเรียน{misread} ปีนี้"
-    assert [code for code, *_ in said(own, line)] == ["ORG001"]
-    scanned = line.replace("\n\n    ", "\n\n    ---page---\n    (ocr)\n    ")
-    assert said(own, scanned) == []
+    text = f"""
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใส
+    # โรงเรียน{name}
+    ---page---
+    {{how}}
+    รายงานของโรงเรียน{misread} ปีนี้
+
+    โรงเรียน{name} ได้ดำเนินการแล้ว
+    """
+    codes = [
+        [one.code for one in check(case(text.format(how=how)), Params()).findings]
+        for how in ("", "(ocr)")
+    ]
+    assert codes == [["ORG001"], []]
 
 
 def test_a_tone_that_the_ring_of_am_hides_on_a_picture_is_no_other_spelling() -> None:
