@@ -19,8 +19,6 @@ PADDED, NEXT_LINE, ALIKE = 2.6, 1.8, 1.1
 FILLED = 3  # rows of cells filled alike, from which on these are a table whatever is between
 ABOVE = 2  # rows above the first stripe: a head, and the first row
 FOOT = 0.5  # of the letter size: what a row reaches below its last base line
-
-
 Line = tuple[Level, set[int]]  # and the columns that it fills
 
 
