@@ -4,7 +4,7 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import plan
-from ita_checker.facts.measures.in_prose import told
+from ita_checker.facts.measures.prose.in_prose import told
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 

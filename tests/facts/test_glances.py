@@ -9,8 +9,8 @@ import pytest
 from hypothesis import strategies as some
 from untimed import given
 
-from ita_checker.facts.measures.how_many import BEHIND, SO_MANY, _ends_in_a_number
-from ita_checker.facts.measures.labels import (
+from ita_checker.facts.measures.naming.how_many import BEHIND, SO_MANY, _ends_in_a_number
+from ita_checker.facts.measures.naming.labels import (
     ASKED,
     ONE_QUESTION,
     ORDINALS,
@@ -20,10 +20,10 @@ from ita_checker.facts.measures.labels import (
     number_soon,
     section_mode,
 )
-from ita_checker.facts.measures.outcomes import REPEATED, _cut, _nearly_there
-from ita_checker.facts.measures.series import COUNT, _places
-from ita_checker.facts.measures.short_names import _stands_in
-from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
+from ita_checker.facts.measures.naming.series import COUNT, _places
+from ita_checker.facts.measures.naming.short_names import _stands_in
+from ita_checker.facts.measures.told.outcomes import REPEATED, _cut, _nearly_there
+from ita_checker.facts.measures.weakness.weak_chain import names_in, names_in_parts
 from ita_checker.facts.organisation.addresses import BETWEEN, MAY_STAND_BETWEEN
 from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.page.grouping import LEADERS, PAGE_LETTERS
@@ -60,12 +60,12 @@ PIECES = some.lists(
 @pytest.mark.parametrize(
     ("module", "name", "letters"),
     [
-        ("labels", "COUNTED_SO", 10),
-        ("labels", "NUMBERED", 10),
-        ("names", "NUMBERING", 10),
-        ("nested", "MARK", 10),
-        ("titles_over", "COUNTED", 12),
-        ("beside_anchors", "COUNTED", 12),
+        ("naming.labels", "COUNTED_SO", 10),
+        ("naming.labels", "NUMBERED", 10),
+        ("naming.names", "NUMBERING", 10),
+        ("prose.nested", "MARK", 10),
+        ("cards.titles_over", "COUNTED", 12),
+        ("naming.beside_anchors", "COUNTED", 12),
     ],
 )
 @given(said=PIECES)

@@ -4,8 +4,8 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.measures.card_names import may_name
-from ita_checker.facts.measures.series import counts
+from ita_checker.facts.measures.cards.card_names import may_name
+from ita_checker.facts.measures.naming.series import counts
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import said
 from ita_checker.facts.years import headed

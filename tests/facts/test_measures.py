@@ -5,8 +5,8 @@ result.
 import pytest
 from building import case
 
-from ita_checker.facts.measures.names import heads_a_part
-from ita_checker.facts.measures.plan_and_results import filled, pairs, plan, results
+from ita_checker.facts.measures.naming.names import heads_a_part
+from ita_checker.facts.measures.paired.plan_and_results import filled, pairs, plan, results
 from ita_checker.facts.tables.joined import said
 from ita_checker.model import Case
 from ita_checker.text.flow import fold

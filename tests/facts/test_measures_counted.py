@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import pairs, plan, results
-from ita_checker.facts.measures.names import nameless
+from ita_checker.facts.measures.naming.names import nameless
 from ita_checker.facts.tables import said
 
 TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"

@@ -7,7 +7,7 @@ from __future__ import annotations
 from building import case, one_column
 
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.measures.record import filled
+from ita_checker.facts.measures.naming.record import filled
 from ita_checker.facts.tables import said
 
 FORM = """

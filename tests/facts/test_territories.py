@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.measures import plan, territories, told_under
-from ita_checker.facts.measures.names import alike
+from ita_checker.facts.measures.naming.names import alike
 from ita_checker.facts.page import flow
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold

@@ -1,0 +1,1 @@
+"""By what words and names a report calls its measures and the assessment's indicators."""

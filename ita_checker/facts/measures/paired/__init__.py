@@ -1,0 +1,1 @@
+"""The plan's measures and the results, from every layout, and which belong together."""

@@ -1,0 +1,1 @@
+"""Measures in the rows and columns of tables."""

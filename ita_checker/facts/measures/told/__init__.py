@@ -1,0 +1,1 @@
+"""What else a report tells of its measures, wherever it stands, and what is left of it."""

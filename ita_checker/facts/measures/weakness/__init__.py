@@ -1,0 +1,1 @@
+"""Which indicators a report calls weak, what each scored, and which measure answers which."""
