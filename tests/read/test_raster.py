@@ -208,3 +208,16 @@ def test_a_page_is_made_coarser_and_grey_as_by_opencv() -> None:
     for by in (2, 4, 8):
         made = cv2.resize(grey, None, fx=1 / by, fy=1 / by, interpolation=cv2.INTER_AREA)
         assert np.abs(fineness.shrunk(grey, by).astype(int) - made).max() <= 1
+
+
+def test_colours_seen_seldom_are_parted_from_those_seen_often() -> None:
+    sky, leaf, letter = (200, 160, 90), (60, 120, 40), (240, 240, 240)
+    seen = np.full((60, 60, 3), sky, np.uint8)
+    seen[30:] = leaf
+    seen[10:12, 5:25] = letter  # forty of 3600 pixels
+    here = np.ones((60, 60), np.bool_)
+    here[:, 50:] = False
+    of = colours.parted(seen, here, 3)
+    assert not of[:, 50:].any()
+    assert sorted({of[0, 0], of[59, 0], of[11, 6]}) == [1, 2, 3]
+    assert (of == of[11, 6]).sum() == 40

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.raster import Grey, Mask
+from ita_checker.read.raster.colours import parted
 from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shapes import thickened
@@ -15,8 +16,7 @@ from ita_checker.read.raster.shapes import thickened
 FINE = 2  # times as coarse as the picture are pieces of letters looked for
 LEAST = 0.01  # of a page is on no ground; of less no row of letters is
 AROUND = 12.0, 150.0  # points down and right about what is on no ground
-# colours that photographs are parted into; shades of a channel that colours are told by
-COLOURS, ROUNDS, BINS = 12, 6, 16
+COLOURS = 12  # that photographs are parted into
 TALL = 6.0, 70.0  # points: a letter's height
 BROAD, SLIM = 2.5, 0.12  # of its height is a letter wide
 FULL = 0.12, 0.92  # of its rectangle a letter fills
@@ -80,7 +80,7 @@ def rows_upon(colours: Colours, bare: Mask, by: int, scale: float) -> list[Grey]
     small, fine = shrunk(colours, FINE), scale / FINE
     about = thickened(bare, *(round(each * scale / by) | 1 for each in AROUND))
     near, core = (_finer(mask, by // FINE, small.shape[:2]) for mask in (about, bare))
-    of = _parted(small, near)
+    of = parted(small, near, COLOURS)
     rows: list[_Row] = []
     for number in range(1, int(of.max(initial=0)) + 1):
         rows += _rows_of((of == number).view(np.uint8), fine)
@@ -102,29 +102,6 @@ def _drawn(rows: list[_Row], colours: Colours, small: Colours) -> Grey:
     for row in rows:
         _draw(row, colours, small, ink)
     return ink
-
-
-def _parted(small: Colours, here: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """Return which of a few colours each pixel is of, from 1; 0 elsewhere."""
-    blue, green, red = ((small[:, :, channel] >> 4).astype(np.int16) for channel in range(3))
-    code = blue << 8 | green << 4 | red
-    counts = np.bincount(code[here], minlength=BINS**3)
-    used = np.flatnonzero(counts)
-    points = np.stack([used >> 8, used >> 4 & 15, used & 15], 1).astype(np.float32)
-    weight = np.sqrt(counts[used].astype(np.float32))
-    centres = points[[int(weight.argmax())]]
-    while len(centres) < min(COLOURS, len(points)):
-        away = ((points[:, None] - centres) ** 2).sum(2).min(1)
-        centres = np.concatenate([centres, points[[int((away * weight).argmax())]]])
-    for _ in range(ROUNDS):
-        nearest = ((points[:, None] - centres) ** 2).sum(2).argmin(1)
-        for one in range(len(centres)):
-            if (nearest == one).any():
-                centres[one] = np.average(points[nearest == one], 0, weight[nearest == one])
-    nearest = ((points[:, None] - centres) ** 2).sum(2).argmin(1)
-    table = np.zeros(BINS**3, np.uint8)
-    table[used] = nearest + 1
-    return np.where(here, table[code], np.uint8(0))
 
 
 def _rows_of(mask: Mask, fine: float) -> list[_Row]:
