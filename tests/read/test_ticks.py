@@ -13,7 +13,8 @@ from read.drawing import frame
 
 from ita_checker.read import Options, read
 from ita_checker.read.layer.boxes.round_boxes import CHOSEN, RING
-from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, box
+from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, box, told
+from ita_checker.read.layer.letters import Ink, Letter, Sheet
 
 WALLS = b"40 w 60 20 660 660 re S "
 CROSSED = b"40 w 150 110 m 630 590 l S 150 590 m 630 110 l S "
@@ -185,3 +186,70 @@ def test_a_tick_within_a_box_is_the_box_and_a_number_within_one_a_badge(
 ) -> None:
     paper = Paper().write(within, 61, 100).write("มา", 80, 100)
     assert _text(_drawn(paper, "empty", 60, 102), tmp_path).strip() == read_as
+
+
+STROKES = {  # of a tick or something else in the middle of a cell, around the origin
+    "two strokes": ("1 w -5 0 m -2 -4 l S -2 -4 m 5 5 l S", "✓"),
+    "one path": ("1.5 w 0.1 0.2 0.7 RG -5 1 m -2 -5 l 8 8 l S", "✓"),
+    "a curve": ("1 w -5 1 m -3 0 -2 -2 -1 -5 c 0 0 2 4 7 6 c S", "✓"),
+    "an area": ("0.2 0.6 0.3 rg -5 0 m -3.5 1.4 l -1.4 -2 l 5 5 l -1 -5 l f", "✓"),
+    "a cross": ("1.2 w 0.8 0 0 RG -4 -4 m 4 4 l S -4 4 m 4 -4 l S", "✗"),
+    "a slash": ("1 w -3 -5 m 3 6 l S", "/"),
+    "a badge": (f"0.1 0.6 0.2 rg 1 0 0 1 -6 -6 cm {_circle(6)} f 1 G 3 6 m 5 3.5 l 9 8 l S", "✓"),
+    "a disc": (f"0 g 1 0 0 1 -6 -6 cm {_circle(4)} f", "●"),
+    "a box": ("0.8 w -5 -5 10 10 re S", EMPTY),
+    "a ticked box": ("0.8 w -5 -5 10 10 re S 1.5 w -4 0 m -1 -4 l 7 8 l S", TICKED),
+    "an angle": ("1 w -5 4 m 0 -4 l 5 4 l S", ""),
+    "a wave": ("1 w -6 0 m -3 6 -1 -6 1 0 c 3 5 4 -4 6 0 c S", ""),
+    "shading": ("0.7 g -25 -12 50 24 re f", ""),
+}
+
+
+def _table(paper: Paper, folder: Path, drawn: str, lines: bool = True) -> list[str]:
+    """Return the cells of a row with a word, a drawing and a word; `lines`: of the table."""
+    for top in (80, 104, 128) if lines else ():
+        paper.content.append(f"0.6 w 0 G 50 {paper.height - top} m 250 {paper.height - top} l S")
+    for x in (50, 150, 200, 250) if lines else ():
+        level = paper.height - 80, paper.height - 128
+        paper.content.append(f"{x} {level[0]} m {x} {level[1]} l S")
+    paper.write("มา", 60, 98).write("กข", 160, 98).write("คง", 210, 98)
+    paper.write("รายการ", 60, 122).write("จาก", 210, 122)
+    paper.content.append(f"q 1 0 0 1 175 {paper.height - 116} cm {drawn} Q")
+    said = _text(paper, folder)
+    return said.split("\t\n")[1].split("\t") if lines else said.split()
+
+
+@pytest.mark.parametrize("what", STROKES)
+def test_a_tick_drawn_alone_in_a_cell_is_read_whichever_way_it_is_drawn(
+    what: str, tmp_path: Path
+) -> None:
+    drawn, sign = STROKES[what]
+    assert _table(Paper(), tmp_path, drawn) == ["รายการ", sign, "จาก"]
+
+
+def test_a_stroke_on_no_row_of_a_table_is_none(tmp_path: Path) -> None:
+    drawn, _ = STROKES["two strokes"]
+    assert "✓" not in _table(Paper(), tmp_path, drawn, lines=False)
+
+
+def test_a_box_of_four_lines_is_one_and_a_tick_that_stands_out_of_it_ticks_it(
+    tmp_path: Path,
+) -> None:
+    paper = Paper().write("มา", 80, 100).write("ขาด", 80, 130)
+    for bottom, tick in ((102, "1.3 w 1 6 m 4 1 l S 4 1 m 15 15 l S"), (132, "")):
+        walls = "0.8 w 0 0 m 12 0 l S 12 0 m 12 12 l S 12 12 m 0 12 l S 0 12 m 0 0 l S"
+        paper.content.append(f"q 1 0 0 1 60 {paper.height - bottom} cm {walls} {tick} Q")
+    assert _text(paper, tmp_path).split() == [TICKED, "มา", EMPTY, "ขาด"]
+
+
+@pytest.mark.parametrize(("font", "said"), [("ABCDEF+Wingdings2", "✗"), ("ABCDEF+Sarabun", "\x01")])
+def test_a_tick_without_a_reading_is_told_by_its_look_where_its_font_holds_nothing_but_signs(
+    font: str, said: str
+) -> None:
+    look = np.full((24, 24), 255, np.uint8)
+    for at in range(1, 23):
+        look[at, at - 1 : at + 2] = look[at, 22 - at : 25 - at] = 0
+    letter = Letter("\x01", 50, 62, 100, 16, 0, Ink(51, 89, 61, 99))
+    unmapped = frozenset({(0, "\x01")})
+    sheet = Sheet(1, 595, 842, (letter,), (), (font,), unmapped=unmapped, picture=lambda _: look)
+    assert told(sheet).letters[0].text == said

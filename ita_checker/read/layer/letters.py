@@ -109,8 +109,9 @@ class Sheet:
     under it. `unseen`: what the hidden ones say, in the file's order, `mixed`: whether
     any stand beside shown ones. `apart`: the letters of
     watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
-    in such a frame. `shaped`: the points of all filled areas that are no boxes. `squares`: where
-    paths are drawn as large as boxes to tick; `banners`: where pictures as low and wide as lines.
+    in such a frame. `shaped`: the points of all filled areas that are no boxes. `small`: where
+    paths are drawn as small as boxes to tick and ticks; `banners`: where pictures as low and wide
+    as lines.
     """
 
     number: int
@@ -136,5 +137,5 @@ class Sheet:
     apart: Sequence[Letter] = ()
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
     shaped: int = 0
-    squares: Sequence[Ink] = ()
+    small: Sequence[Ink] = ()
     banners: Sequence[Ink] = ()

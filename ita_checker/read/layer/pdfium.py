@@ -255,7 +255,7 @@ def sheet(
         apart=reader.apart,
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
         shaped=drawing.shaped,
-        squares=drawing.squares,
+        small=drawing.small,
         banners=drawing.banners,
     )
 

@@ -1,16 +1,19 @@
 """Boxes to tick for which the file gives no reading (Wingdings in a small font of the file's own),
 told by how they are drawn; also the empty frame that stands for a box which no font has, where its
-page ticks others, and boxes that are no letters at all: squares drawn beside their words.
+page ticks others, and boxes and ticks that are no letters at all: drawn beside their words, or
+alone in cells.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from ita_checker.read.layer.boxes.round_boxes import ROUND, ring
+from ita_checker.read.layer.boxes import in_rows, strokes
+from ita_checker.read.layer.boxes.round_boxes import CHOSEN, ROUND, ring
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Ink, Letter, Picture, Sheet
 from ita_checker.read.layer.native.glyphs import LOST
@@ -20,7 +23,10 @@ EMPTY, TICKED = "☐", "☑"
 TICKS = frozenset("☑☒✓✔🗹")
 # codes of fonts of signs, of which `signs` tells those that every such font means alike
 OF_SIGNS = frozenset(map(chr, range(0xF021, 0xF100)))
+# fonts that hold nothing but signs
+OF_NOTHING_ELSE = re.compile("wingdings|webdings|dingbats|opensymbol", re.IGNORECASE)
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most
+WIDE_TICK = 1.8  # times as wide as high: a tick at most
 FRAME = 3.0  # times as high as wide: the frame of a letter that a font lacks
 SMALLEST, LARGEST = 0.4, 1.3  # of the letter size: the height of a box
 SMALLEST_RING = 0.6  # … of a round one: smaller ones are bullets of lists
@@ -41,9 +47,9 @@ MOST = 200  # squares of a page that are looked at: more are a drawing
 
 
 def told(sheet: Sheet) -> Sheet:
-    """Return the sheet with its boxes to tick as such: glyphs, then squares beside words."""
+    """Return the sheet with its boxes to tick as such: glyphs, then what is drawn."""
     sheet = _glyphs(sheet)
-    return _squares(sheet, sheet.picture) if sheet.squares and sheet.picture else sheet
+    return _small(sheet, sheet.picture) if sheet.picture else sheet
 
 
 def _glyphs(sheet: Sheet) -> Sheet:
@@ -63,7 +69,9 @@ def _glyphs(sheet: Sheet) -> Sheet:
     for at, letter in zip(places, galley.some(places), strict=True):
         glyph = (letter.font, letter.text, round(10 * letter.size))
         if glyph not in seen:
-            seen[glyph] = _drawn(letter, sheet.picture)
+            signs = letter.text not in OF_SIGNS
+            signs &= bool(OF_NOTHING_ELSE.search(sheet.fonts[letter.font]))
+            seen[glyph] = _drawn(letter, sheet.picture, signs)
         sign = seen[glyph]
         if sign is not None:
             boxes[at] = sign
@@ -74,24 +82,83 @@ def _glyphs(sheet: Sheet) -> Sheet:
     return replace(sheet, letters=galley.said(said, raws))
 
 
-def _squares(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:
-    """Return the sheet with a letter for each square that is drawn as a box beside words, instead
-    of what the file says within it.
+def _small(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:
+    """Return the sheet with a letter for each small drawing that is a box beside words, or a tick,
+    instead of what the file says within it.
     """
+    squares = in_rows.squares(sheet)[:MOST]
+    signs = in_rows.gathered(sheet.small)
+    if not squares and not signs:
+        return sheet
     found = Galley.of(sheet.letters)
-    boxes, gone = _beside(sheet.squares[:MOST], found, picture)
+    boxes, gone = _beside(squares, found, picture)
+    boxes += _alone(sheet, _apart(signs, squares, boxes), gone)
     if not boxes:
         return sheet
     made: list[Letter] = []
     beside: dict[int, list[Letter]] = {}
-    for box, words in boxes:
+    for box, words in sorted(boxes, key=lambda each: each[0].x0):
         beside.setdefault(words, []).append(box)
     for at, letter in enumerate(found):
         here = beside.get(at, [])
         made += [box for box in here if box.x0 < letter.x0]
         made += [letter] if at not in gone else []
         made += [box for box in here if box.x0 >= letter.x0]
-    return replace(sheet, letters=tuple(made))
+    inks = [box.ink for box, _ in boxes if box.ink]
+    return replace(sheet, letters=tuple(made), rules=in_rows.outside(sheet.rules, inks))
+
+
+def _apart(
+    signs: Sequence[Ink], squares: Sequence[Ink], boxes: Sequence[tuple[Letter, int]]
+) -> list[tuple[Ink, list[Ink]]]:
+    """Return the signs that are no boxes yet, each with the squares in it: a box may be all of its
+    sign, or what ticks it may stand out beyond it.
+    """
+    known = [box.ink for box, _ in boxes if box.ink]
+    lone = [one for one in squares if not any(_overlap(one, each) for each in signs)]
+    free = [one for one in (*signs, *lone) if not any(_overlap(one, each) for each in known)]
+    free = [one for one in free if not any(_touch(one, other) for other in free if other != one)]
+    return [(one, [each for each in squares if _overlap(one, each)]) for one in free[:MOST]]
+
+
+def _alone(
+    sheet: Sheet, signs: Sequence[tuple[Ink, list[Ink]]], gone: set[int]
+) -> list[tuple[Letter, int]]:
+    """Return a letter for each sign that stands alone in a row with words, or for a tick beside
+    words, with the place of the letter it follows; what stands in boxes is added to `gone`.
+    """
+    if not signs or sheet.picture is None:
+        return []
+    found = Galley.of(sheet.letters)
+    rows = in_rows.Rows(sheet, found)
+    made: list[tuple[Letter, int]] = []
+    for place, squares in signs:
+        within = _within(place, found)
+        if any(found.texts[one] not in MARKERS for one in within):
+            continue
+        words = _words(place, found)
+        row = (words, float(found.y[words])) if words >= 0 else rows.beside(place)
+        said = _drawn_as(place, squares, sheet.picture) if row else None
+        if row is None or said is None or (words >= 0 and said not in strokes.MARKS):
+            continue
+        if (within and said == EMPTY) or (said in strokes.AREAS and rows.touched(place)):
+            continue
+        at, base = row
+        size, font = float(found.size[at]), int(found.font[at])
+        made.append((Letter(said, place.x0, place.x1, base, size, font, place, said), at))
+        gone |= set(within)
+    return made
+
+
+def _drawn_as(place: Ink, squares: Sequence[Ink], picture: Callable[[Ink], Picture]) -> str | None:
+    """Return the box or tick that a small drawing is, if any; `squares`: those in it."""
+    for square in sorted(squares, key=lambda one: one.x0 - one.x1):
+        sign = _sign(square, picture)
+        if sign in (CHOSEN, TICKED, None) and (within := strokes.lighter(picture(square))):
+            return TICKED if sign == TICKED and within == strokes.TICK else within
+        if sign is not None:
+            return sign
+    return strokes.sign(picture(place))
 
 
 def _beside(
@@ -177,15 +244,15 @@ def _wider(square: Ink) -> Ink:
 
 
 def _may_be_boxes(letters: Galley, places: Sequence[int], sheet: Sheet) -> list[int]:
-    """Return which of some inked letters without a reading are as high as they are wide, as no mark
-    is; frames of letters that a font lacks may be higher.
+    """Return which of some inked letters without a reading are about as high as they are wide, as
+    no mark is; frames of letters that a font lacks may be higher.
     """
     at = np.array(places, np.int64)
     x0, top, x1, bottom = letters.inks.take(at, axis=0).T
     wide, high, size = x1 - x0, bottom - top, letters.size.take(at)
     lost = letters.codes.take(at) == ord(LOST)
     tall = np.minimum(LARGEST * size, np.where(lost, FRAME, SQUARE) * wide)
-    square = (SMALLEST * size <= high) & (high <= tall) & (wide <= SQUARE * high)
+    square = (SMALLEST * size <= high) & (high <= tall) & (wide <= WIDE_TICK * high)
     return [one for one in at[square].tolist() if _has_no_reading(letters, one, sheet)]
 
 
@@ -196,13 +263,14 @@ def _has_no_reading(letters: Galley, at: int, sheet: Sheet) -> bool:
     return text == LOST or text in OF_SIGNS or not known
 
 
-def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str | None:
-    """Return the box that a letter is drawn as, if any."""
+def _drawn(letter: Letter, picture: Callable[[Ink], Picture], signs: bool) -> str | None:
+    """Return the box that a letter is drawn as, if any, of a font of `signs` also the tick."""
     if letter.ink is None:
         return None
-    if letter.text != LOST:
-        return box(picture(letter.ink))
-    return EMPTY if box(picture(_wider(letter.ink)), PALE) == EMPTY else None
+    if letter.text == LOST:
+        return EMPTY if box(picture(_wider(letter.ink)), PALE) == EMPTY else None
+    look = picture(letter.ink)
+    return box(look) or (strokes.sign(look) if signs else None)
 
 
 def box(picture: Picture, ink: int = HALF_GREY) -> str | None:

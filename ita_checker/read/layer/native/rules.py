@@ -37,7 +37,9 @@ Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
 WHITE = 250  # of 255, each colour
 SHAPED = 8  # points of an area: fewer are a box, with rounded corners or without
-SQUARES = (5.0, 22.0, 1.25)  # points: a side of a box to tick; how much longer than the other
+# points: a side of what may be a box to tick, a tick or a piece of one, at most; one as thin as a
+# line is no longer, and no thinner
+SMALL, SHORT, DOT = 30.0, 10.0, 1.5
 BANNER = (100.0, 9.0, 3.0)  # points: as wide and as high at least; so many times as wide as high
 BADGE = 28.0  # points: so low an area is a badge behind words, or a bar over columns
 
@@ -48,8 +50,8 @@ class Drawing:
     around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
     draws, and by their places the kinds of those that are no texts; `shaped`: the points of all
-    filled areas that are no boxes; `squares`: where paths are drawn as large as boxes to tick;
-    `banners`: where pictures stand that are as low and wide as lines.
+    filled areas that are no boxes; `small`: where paths are drawn as small as boxes to tick
+    and ticks; `banners`: where pictures stand that are as low and wide as lines.
     """
 
     rules: tuple[Rule, ...]
@@ -60,7 +62,7 @@ class Drawing:
     texts: Mapping[int, float] = field(default_factory=dict)
     objects: tuple[Sequence[int], Mapping[int, int]] = field(default=((), {}), repr=False)
     shaped: int = 0
-    squares: tuple[Ink, ...] = ()
+    small: tuple[Ink, ...] = ()
     banners: tuple[Ink, ...] = ()
 
     @property
@@ -144,7 +146,7 @@ class _Drawn:
         self.segments = self.shaped = 0
         self.dots: list[tuple[float, float]] = []
         self.covers: list[Cover] = []
-        self.squares: list[Ink] = []
+        self.small: list[Ink] = []
         self.banners: list[Ink] = []
         self.texts: dict[int, float] = {}
 
@@ -163,7 +165,7 @@ class _Drawn:
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)
-        covers, squares = tuple(self.covers), tuple(self.squares)
+        covers, small = tuple(self.covers), tuple(self.small)
         objects = handles, kinds
         return Drawing(
             *lines,
@@ -173,7 +175,7 @@ class _Drawn:
             self.texts,
             objects,
             self.shaped,
-            squares,
+            small,
             tuple(self.banners),
         )
 
@@ -227,14 +229,15 @@ class _Drawn:
             return
         self.drawn = True
         if min(wide, high) <= THIN:
+            if max(wide, high) < SHORT and min(wide, high) > DOT:
+                self.small.append(box)
             if max(wide, high) >= SHORTEST:
                 self.rules.append(thin(box, wide, high))
             elif len(self.dots) < MOST_SEGMENTS:
                 self.dots.append(((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2))
             return
-        least, most, longer = SQUARES
-        if least < min(wide, high) and max(wide, high) < min(most, longer * min(wide, high)):
-            self.squares.append(box)
+        if max(wide, high) < SMALL:
+            self.small.append(box)
         points = native.count_segments(handle)
         self.segments += points
         self.shaped += points * (fills and points >= SHAPED)
