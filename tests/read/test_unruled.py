@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from ita_checker.read.layer.marks.clusters import Cluster
-from ita_checker.read.page import bands, lanes, unruled
+from ita_checker.read.page import bands, unruled
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page.rows import Row, row_of, runs
 
@@ -512,22 +512,65 @@ def test_a_head_may_reach_a_little_over_the_side_of_its_column() -> None:
 
 
 def test_amounts_side_by_side_under_one_head_are_a_column_each() -> None:
-    rows = [["คะแนน"], ["ปี1", "ปี2"], ["81.25", "9.40"], ["90.00", "78.15"], ["7.31", "85.02"]]
-    found: list[Row] = []
-    cells: list[list[list[int]]] = []
-    for number, row in enumerate(rows):
-        cells.append([list(range(len(found), len(found) + len(row)))])
-        for text, end in zip(row, (250, 320) if len(row) > 1 else (280,), strict=True):
-            found += runs(_line(text, end - 7 * len(text), 100 + 20 * number))
-    made = lanes.parted(found, cells)
-    assert [[[found[run].text for run in cell] for cell in row] for row in made] == [
-        [["คะแนน"], []],
-        *([[left], [right]] for left, right in rows[1:]),
-    ]
-    assert lanes.parted(found[:3], cells[:2]) == cells[:2]
+    rows = [["หน่วยงาน", "ปี ๑", "ปี ๒"]]
+    rows += [[f"กองที่ {n}", f"8{n}.25", f"{n}.4"] for n in range(1, 6)]
+    head = [*_line("หน่วยงาน", 50, 76), *_line("คะแนนที่ได้รับ", 240, 76)]
+    read = _read([*head, *_to_the_right(rows, (0, 270, 340))])
+    assert read == [[["หน่วยงาน", "คะแนนที่ได้รับ", ""], *rows]]
 
 
 def test_words_that_were_never_one_run_begin_where_they_stand() -> None:
     whole = runs([*_line("กอง", 50, 100), *_line("คลัง", 75, 100)])[0]
     words = [row_of(whole.page, range(3)), row_of(whole.page, range(3, 7))]
     assert [part.x0 for part in bands.levels(words)[0].parts] == [50, 75]
+
+
+def _short(rows: Sequence[Sequence[str]], begins: Sequence[float], step: float) -> list[Cluster]:
+    """Return rows of cells of one line each, `step` apart, their columns beginning at `begins`."""
+    return [
+        letter
+        for number, row in enumerate(rows)
+        for text, x in zip(row, begins, strict=True)
+        for letter in _line(text, x, 100.0 + step * number)
+        if text
+    ]
+
+
+MENU = [
+    ("วัน", "อาหาร", "ผลไม้", "กรัม"),
+    ("จันทร์ที่ ๙", "ข้าวต้มไก่", "กล้วย", "๕๕๑"),
+    ("พุธ ๖", "ผัดฟักทองไข่", "ลอดช่องกะทิ", "๔๓๒"),
+    ("อังคาร", "ไข่พะโล้", "ส้มเขียวหวาน", "๕๓๓"),
+    ("พฤหัสบดี๑๐", "ผัดฟักทองไข่", "ฝรั่ง", "๕๔๕"),
+    ("ศุกร์", "ต้มยำปลา", "ส้มเขียวหวาน", "๔๖๓"),
+]
+
+
+def test_cells_that_all_but_fill_their_columns_are_cells_where_others_begin_there() -> None:
+    begins = [50.0]
+    for column in (0, 1, 2):
+        begins.append(begins[-1] + 7 * max(len(row[column]) for row in MENU) + 0.36 * SIZE)
+    found = _short(MENU, begins, 24)
+    assert _read([one for one in found if not one.text.isspace()]) == [
+        [[cell.replace(" ", "") for cell in row] for row in MENU]
+    ]
+
+
+def test_lines_that_fill_every_column_equally_far_apart_are_a_row_each() -> None:
+    rows = [("รหัสผู้สมัครสอบ", "ชื่อ - สกุล", "ตำแหน่งที่สมัคร")]
+    rows += [(f"3120{n}", "นางโสภิดา หนูแก้ว", "ผู้ช่วยครูผู้ดูแลเด็ก") for n in range(5)]
+    found = _short(rows[:1], (50, 190, 340), 20)
+    found += [one._replace(y=one.y + 19) for one in _short(rows[1:], (80, 190, 340), 20)]
+    assert _read(found) == [[list(row) for row in rows]]
+
+
+def test_columns_under_heads_over_several_are_columns() -> None:
+    head = _short([("สถานที่", "ปีการศึกษา ๒๕๖๖", "ปีการศึกษา ๒๕๖๗")], (60, 150, 280), 20)
+    rows = [("", "ชาย", "หญิง", "ชาย", "หญิง")]
+    rows += [
+        (f"ศูนย์เด็กเล็ก {n}", f"{n + 21}", f"{n + 42}", f"{n + 33}", f"{n + 14}") for n in range(5)
+    ]
+    found = [one._replace(y=one.y + 20) for one in _short(rows, (40, 160, 225, 290, 355), 20)]
+    (table,) = _read([*head, *found])
+    assert isinstance(table, list)
+    assert table[-5:] == [list(row) for row in rows[1:]]

@@ -27,6 +27,9 @@ NO_INK = (math.nan,) * 4
 # so near (points) to where it begins so many others begin; and where a number begins or ends that
 # white parts from what is right beside it, as others there are
 PARTED, CLOSE, AT, OTHERS, TIGHT = 0.6, 0.45, 1.0, 2, 0.15
+# so little where most white without a space does, and more than once: files that draw no spaces
+# have it at every word
+CLOSER, MOST = 0.28, 0.6
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -36,16 +39,26 @@ def codes_of(letters: frozenset[str]) -> Mask:
 
 
 _MARK = codes_of(MARKS)
+_ENDS = codes_of(frozenset(".)"))  # of a list's marks, and of what is shortened
 _DIGITS = codes_of(frozenset("0123456789๐๑๒๓๔๕๖๗๘๙"))
 
 
-def _as_others(sides: Numbers, wide: Mask, close: Mask) -> Mask:
-    """Tell of some white whether it begins or ends where other wide one does."""
-    places, at = np.sort(sides[wide]), sides[close]
+def _as_others(sides: Numbers, those: Mask, asked: Mask) -> Mask:
+    """Tell of some white whether it begins or ends where enough of that does, itself left out."""
+    places, at = np.sort(sides[those]), sides[asked]
     low, high = (np.searchsorted(places, at + step) for step in (-AT, AT))
-    found = np.zeros_like(close)
-    found[close] = high - low >= OTHERS
+    found = np.zeros_like(asked)
+    found[asked] = high - low - those[asked] >= OTHERS
     return found
+
+
+def _closer(sides: Numbers, wide: Mask, close: Mask) -> Mask:
+    """Tell which little white without a space parts columns: that which begins where other such
+    white or wide one does, on a page where most does so.
+    """
+    begun = _as_others(sides, wide | close, close)
+    count = np.count_nonzero(begun)
+    return begun if count > 1 and count >= MOST * np.count_nonzero(close) else np.zeros_like(begun)
 
 
 @dataclass(frozen=True, eq=False)
@@ -205,7 +218,10 @@ class Galley(Sequence[Letter]):
             number = self.among(_DIGITS)[shown]
             amounts = close & (number[:-1] | number[1:])
             ended = _as_others(x1[:-1], wide, amounts)
-            wide |= (begun & (amounts | (gaps >= CLOSE))) | ended
+            marks = self.among(_ENDS)[shown][:-1]
+            apart = close & (gaps >= CLOSER) & ~marks & ~(number[:-1] & number[1:])
+            closer = _closer(x0[1:], wide, apart)
+            wide |= (begun & (amounts | (gaps >= CLOSE))) | ended | closer
         places: list[int] = shown[1:][wide].tolist()
         return places
 

@@ -4,6 +4,7 @@ of a text layer.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,6 @@ from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
 from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.page import columns
-from ita_checker.read.page.lanes import AMOUNT
 from ita_checker.read.page.rows import Row, row_of
 from ita_checker.read.page.ruled import Grid, Square
 
@@ -31,6 +31,8 @@ CLOSE = 0.4  # the same between two amounts, which are set to the right of their
 SAME_LINE = 0.2  # of the letter size: feet of letters that differ by less stand on one base line
 PIXELS = 1.0  # points: steps from line to line that differ by less are one step
 Rows = tuple[tuple[Strip, ...], ...]
+
+AMOUNT = re.compile(r"\s*[+-]?\d+(?:[.,]\d+)+%?\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from typing import NamedTuple
 from ita_checker.read.page.rows import SAME_LINE, Row, row_of
 
 GUTTER = 0.45  # of the letter size: the least white between two columns
-# of the letter size: so far one of several heads may reach over the side of its column; what parts
-# a number from what is right beside it counts as so much white
-OVER, FEWEST_HEADS, AMOUNT = 0.12, 3, 0.55
+# of the letter size: so far one of several heads may reach over the side of its column; white that
+# parts a cell from what is right beside it counts as so much on both sides
+OVER, FEWEST_HEADS, BESIDE = 0.12, 3, 0.55
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
 HEAD_LINES = 2  # on which a column's head stands
+# lines above those that white parts: heads over several columns, what stands over the table; and
+# share of the lines below that each column fills
+MOST_ABOVE, FILLED = 6, 0.5
 Span = tuple[float, float]
 
 
@@ -67,26 +70,26 @@ def levels(found: Sequence[Row]) -> list[Level]:
         y, (x0, x1, size) = run.y, run.inked
         if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
             levels.append([])
-        x0 = _begins(found[number - 1], run, x0) if number else x0
         levels[-1].append((y, size, Part(number, x0, x1)))
+    cut = frozenset(number for number, run in enumerate(found) if run.cut)
     return [
-        level_of(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
+        _level(level[0][0], median(size for _, size, _ in level), [part for *_, part in level], cut)
         for level in levels
     ]
 
 
-def _begins(before: Row, run: Row, x0: float) -> float:
-    """Return where a run counts as begun that was parted from the one before by little white."""
-    if not run.cut or before.y != run.y:
-        return x0
-    end = before.inked.x1 if before.inked else x0
-    return min(end + AMOUNT * run.size, run.x1) if 0 < x0 - end < GUTTER * run.size else x0
-
-
-def level_of(y: float, size: float, found: Sequence[Part]) -> Level:
+def _level(y: float, size: float, found: Sequence[Part], cut: Set[int]) -> Level:
+    """Return what stands on one base line; `cut`: the runs that were parted from what is before
+    them, however little white that is.
+    """
     parts = sorted(found, key=lambda part: part.x0)
-    reach = list(itertools.accumulate((part.x1 for part in parts), max))
-    white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
+    reach = [0.0, *itertools.accumulate((part.x1 for part in parts), max)]
+    white = list(zip(reach, [*(part.x0 for part in parts), 1e6], strict=True))
+    for at, part in enumerate(parts):
+        low, high = white[at]
+        if at and part.run in cut and 0 < high - low < BESIDE * size:
+            before, own = sum(parts[at - 1][1:]) / 2, sum(part[1:]) / 2
+            white[at] = max(before, high - BESIDE * size), min(own, low + BESIDE * size)
     return Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
 
 
@@ -145,6 +148,26 @@ def _inner(lines: Sequence[Level]) -> list[Span]:
     return [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
 
 
+def finer(lines: Sequence[Level], gutters: Sequence[Span]) -> Sequence[Span]:
+    """Return the gutters with those that the first lines hide: heads that stand over several
+    columns, lines above the table.
+    """
+    best = gutters
+    for first in range(1, min(MOST_ABOVE, len(lines) - FEWEST_LINES) + 1):
+        below = lines[first:]
+        own = parting(below, _inner(below)) if len(below[0].parts) > len(best) + 1 else []
+        if len(own) <= len(best):
+            continue
+        filled = [{column(own, part) for part in line.parts} for line in below]
+        rows = [columns for columns in filled if len(columns) > 1]
+        if all(
+            sum(at in columns for columns in rows) > FILLED * len(rows)
+            for at in range(len(own) + 1)
+        ):
+            best = own
+    return best
+
+
 def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:
     """Return the gutters that part columns, without those between a head and the column that it
     stands over: white between a word on the left and amounts on the right below it parts no line.
@@ -169,8 +192,11 @@ def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:
 
 
 def column(gutters: Sequence[Span], part: Part) -> int:
-    """Return the number of the column in which the middle of a piece stands."""
-    middle = part.x0 + part.x1
+    """Return the number of the column in which the middle of a piece stands; of one that reaches
+    over several, of the first.
+    """
+    over = any(part.x0 < low and high < part.x1 for low, high in gutters)
+    middle = 2 * part.x0 if over else part.x0 + part.x1
     return sum(low + high <= middle for low, high in gutters)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page import again, bands, lanes, unruled_rows
+from ita_checker.read.page import again, bands, unruled_rows
 from ita_checker.read.page.bands import APART, FEWEST_LINES, Level, Part, Span
 from ita_checker.read.page.flows import one_after_another
 from ita_checker.read.page.no_table import is_none
@@ -159,6 +159,7 @@ def _table(
     found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span], before: again.Known
 ) -> Unruled | None:
     """Return the table that a band is; None if it is none."""
+    gutters = bands.finer(band, gutters)
     split = [_columns(level, gutters) for level in band]
     grouped = unruled_rows.rows(found, band, split, before.labels)
     while grouped and sum(map(bool, _merged(split, grouped[0]))) < 2:
@@ -182,7 +183,6 @@ def _table(
     texts = ["".join([found[number].text for number in cell]) for row in cells for cell in row]
     if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
         return None
-    cells = lanes.parted(found, cells)
     lines = [[_lines(found, cell) for cell in row] for row in cells]
     if len(cells[0]) == 2 and not (again.as_before(lines, before) or _tells(lines)):
         return None

@@ -32,7 +32,11 @@ CHANCE = 0.95  # nats a line and column: what stands side by side by chance cost
 BRACKETED = re.compile(r"[(\[](?!.{1,2}[)\]])")
 STRAIGHT, LINES_IN_LINE = 3.0, 0.4  # points, and share of a column's lines that stand in line
 ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]+)*[.)]")
+# columns, share of lines that fill all of them and of the columns that the others do, and how much
+# further than others two lines stand apart at most: then each line is a row
+SEVERAL, WHOLE, HALF, EVEN = 3, 0.8, 0.5, 1.1
 Split = Sequence[list[list[Part]]]
+Ranges = Sequence[tuple[int, int]]  # of each row, the first line and the one after its last
 
 
 def rows(
@@ -50,25 +54,57 @@ def rows(
     for line in _gone_on(found, split, labels) if labels else ():
         pieces[line][0] = _piece(found, split[line][0])._replace(bracketed=True)
     heights, size = [level.y for level in band], band[0].size
+    told = _evenly(heights, pieces) or _told(found, heights, pieces, size, step)
+    if told is None:
+        return []
+    own = [max(one.x1 for line in pieces if (one := line[at])) for at in range(len(pieces[0]))]
+    left = [min(one.x0 for line in pieces if (one := line[at])) for at in range(len(pieces[0]))]
+    wide = list(map(sub, own, left))
+    held = candidates.lines(heights, pieces, own, size, step)
+    if _runs_through(held, told) or _is_text(held, told, wide):
+        return []
+    alone = len(told) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
+    if alone and heights[-1] - heights[-2] <= PARTED * step:
+        return []  # a cell goes on below: its lines are those of one row
+    return [list(range(first, last)) for first, last in told]
+
+
+def _evenly(
+    heights: Sequence[float], pieces: Sequence[Sequence[candidates.Piece | None]]
+) -> Ranges | None:
+    """Return each line as a row, where nearly all fill all of several columns and all stand equally
+    far apart, or the first further from the others; None where they do not.
+    """
+    filled = [sum(map(bool, line)) / len(line) for line in pieces]
+    steps = [below - above for above, below in itertools.pairwise(heights)]
+    if len(pieces[0]) < SEVERAL or max(steps[1:]) > EVEN * min(steps):
+        return None
+    whole = sum(share == 1.0 for share in filled)
+    if whole < WHOLE * len(filled) or min(filled) < HALF:
+        return None
+    return [(line, line + 1) for line in range(len(heights))]
+
+
+def _told(
+    found: Sequence[Row],
+    heights: Sequence[float],
+    pieces: Sequence[Sequence[candidates.Piece | None]],
+    size: float,
+    step: float,
+) -> Ranges | None:
+    """Return the rows that where cells stand and how their lines end tell best; None where they
+    stand side by side by chance, or are running text.
+    """
     reach = _reach(pieces, size)
     edge = max(run.inked.x1 for run in found if run.inked)
     ends = {tuple(reach), (*reach[:-1], edge if edge > reach[-1] + size else reach[-1])}
     told = min(
         wrapped.rows(candidates.lines(heights, pieces, each, size, step)) for each in sorted(ends)
     )
-    chance = CHANCE * len(split) * len(split[0])
+    chance = CHANCE * len(pieces) * len(pieces[0])
     if told.cost > chance or _runs_back(heights, pieces, edge, told.limit, size):
-        return []
-    own = [max(one.x1 for line in pieces if (one := line[at])) for at in range(len(reach))]
-    left = [min(one.x0 for line in pieces if (one := line[at])) for at in range(len(reach))]
-    wide = list(map(sub, own, left))
-    held = candidates.lines(heights, pieces, own, size, step)
-    if _runs_through(held, told.found) or _is_text(held, told.found, wide):
-        return []
-    alone = len(told.found) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
-    if alone and heights[-1] - heights[-2] <= PARTED * step:
-        return []  # a cell goes on below: its lines are those of one row
-    return [list(range(first, last)) for first, last in told.found]
+        return None
+    return told.found
 
 
 def in_line(edges: Sequence[Span], share: float) -> bool:
