@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -246,3 +247,30 @@ def test_a_tone_that_is_said_below_is_the_one_whose_picture_its_font_draws_so_el
 def test_a_tone_that_is_said_below_and_is_no_stroke_is_no_mai_ek() -> None:
     letters = [_letter("ผ", 50), _mark("ู", 60, HOOK, 0.7), _mark("่", 60, (0.35, 0.3), -0.4)]
     assert _read(letters) == "ผู้"
+
+
+def test_a_code_before_sara_aa_that_is_no_ring_is_a_tone_though_its_font_draws_it_wider() -> None:
+    letters = [_letter("ก", 30), _mark("้", 40, HOOK, 0.46)]
+    letters += [_letter("ป", 50), _mark("E", 58, (0.29, 0.18), 0.46), _letter("า", 60)]
+    letters += [_letter("ฝ", 80), _mark("\\", 88, TICK, 0.46), _letter("า", 90)]
+    unmapped = frozenset({(0, "E"), (0, "\\")})
+    sheet = Sheet(1, 600, 800, tuple(letters), (), ("Athiti",), unmapped=unmapped)
+    made = sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0)
+    assert "".join(one.text for one in made) == "ก้ป้าฝ่า"
+
+
+def test_a_ring_that_is_wider_than_high_is_told_by_its_picture() -> None:
+    letters = [_letter("ค", 50), _mark("r", 60, (0.25, 0.195), 0.46), _letter("า", 60)]
+    drawn = np.zeros((24, 31), np.uint8)
+    drawn[6:18, 6:25] = 255
+
+    def read(picture: Picture) -> str:
+        unmapped = frozenset({(0, "r")})
+        sheet = Sheet(1, 600, 800, tuple(letters), (), ("Trirong-Bold",), {}, unmapped)
+        sheet = replace(sheet, picture=lambda _: picture)
+        made = sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0)
+        return "".join(one.text for one in made)
+
+    assert read(drawn) == "คํา"
+    drawn[6:] = 255
+    assert read(drawn) == "ค้า"

@@ -10,6 +10,8 @@ from paper import Glyph, Paper, glyph, spelt
 
 from ita_checker.model import Page
 from ita_checker.read import Options, read
+from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.marks.unread import said_in_words
 
 
 def _page(sheet: Paper, folder: Path) -> Page:
@@ -38,3 +40,15 @@ def test_a_page_with_one_mark_that_nothing_tells_is_doubted(
 def test_a_bullet_without_a_reading_is_no_part_of_a_word(tmp_path: Path) -> None:
     glyphs = [Glyph("o", "", 500), *spelt(" ผลการดำเนินงานของหน่วยงาน")]
     assert _page(Paper(width=600).write(glyphs, 50, 100), tmp_path).quality == "trusted"
+
+
+def test_a_glyph_without_a_reading_that_draws_nothing_is_a_space(tmp_path: Path) -> None:
+    glyphs = [*spelt("ลาพัก"), Glyph(" ", "", 250), *spelt("12"), Glyph(" ", "", 250), *spelt("วัน")]
+    page = _page(Paper(width=600).write(glyphs, 50, 100), tmp_path)
+    assert (page.text, page.quality) == ("ลาพัก 12 วัน\n", "repaired")
+
+
+def test_a_code_that_is_left_between_thai_letters_keeps_a_page_doubted() -> None:
+    sheet = Sheet(1, 600, 800, (), (), ("Athiti",), unmapped=frozenset({(0, "E")}))
+    assert said_in_words(sheet, "และปEายบอกทาง")
+    assert not said_in_words(sheet, "ระบบ EGP และ E ของ A4ใหม่")

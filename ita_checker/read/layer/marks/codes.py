@@ -10,7 +10,7 @@ from collections.abc import Mapping, Set
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
 from ita_checker.read.layer.marks import signs, unread
-from ita_checker.read.layer.marks.clusters import hovering
+from ita_checker.read.layer.marks.clusters import INK_AT_LEAST, hovering
 
 # Windows fonts keep the shifted shapes of marks here; the map is lossless.
 PRIVATE = dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70e", "่้๊๋์", strict=True))
@@ -78,7 +78,7 @@ def mended(sheet: Sheet) -> Galley:
     letters = _visible(Galley.of(sheet.letters))
     present = set(letters.texts)
     known = {code: thai for code, thai in KNOWN if code in present}
-    bare = signs.of_fonts(sheet, present) | of_bare_glyphs(sheet)
+    bare = signs.of_fonts(sheet, present) | of_bare_glyphs(sheet) | _blank(sheet, letters)
     if not present.isdisjoint(MAC_ONLY):
         bare |= {(font, code): thai for font in _in_macs(letters) for code, thai in MAC.items()}
     if not present.isdisjoint(BYTES):
@@ -120,6 +120,18 @@ def _visible(letters: Galley) -> Galley:
         return letters
     large = letters.size >= TINY
     return letters.take(large) if 2 * int(large.sum()) > len(letters) else letters
+
+
+def _blank(sheet: Sheet, letters: Galley) -> dict[tuple[int, str], str]:
+    """Return the letters without a reading that draw nothing: spaces."""
+    if not sheet.unmapped:
+        return {}
+    _, top, _, bottom = letters.inks.T
+    flat = letters.inked & (bottom - top <= INK_AT_LEAST * letters.size)
+    said = list(zip(letters.font.tolist(), letters.texts, flat.tolist(), strict=True))
+    drawn = {(font, text) for font, text, none in said if not none}
+    blank = {(font, text) for font, text, none in said if none} - drawn
+    return dict.fromkeys(blank & sheet.unmapped, " ")
 
 
 def _in_bytes(letters: Galley) -> list[int]:

@@ -67,6 +67,9 @@ STEMS = (
 LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much liker than others
 LOST = "\ufffd"
 BROAD = 1.02  # of its height: sara uu is wider in all of fifty fonts, sara u in none
+# how much wider for its height a ring may be than one that is round: 1.4 times its height in the
+# widest of 98 faces (Thai ones of TLWG and of Fontsource), and then its picture tells
+WIDE_RING = 0.25
 WIDER = 0.1  # of the letter size: by how much sara uu is wider than sara u, at least
 MAI_EK, U, UU, THANTHAKHAT = "\u0e48", "\u0e38", "\u0e39", "\u0e4c"
 CHATTAWA = "\u0e4b"  # a nikhahit stands where it does
@@ -195,6 +198,8 @@ class _Drawn:
     def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
         """Return the mark that a letter is drawn as, or None if it is drawn as none."""
         allowed = self._allowed(letter, seen, aa_follows)
+        if NIKHAHIT in allowed and self._is_no_ring(letter, seen):
+            allowed = allowed - {NIKHAHIT}
         if aa_follows and NIKHAHIT not in allowed and self._is_ring(letter, seen):
             return NIKHAHIT
         wrong_half = letter.text in BELOW  # such a mark is a tone; all fonts draw those alike
@@ -220,13 +225,21 @@ class _Drawn:
             if not others or any(far(seen, one) <= ALIKE for one in others):
                 return STEMS[pictures.stems(self._picture(letter)) > 1]
         ring = NIKHAHIT in allowed and self._says_nothing(letter)
-        ring = ring and (letter.text == " " or is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
 
     def _is_ring(self, letter: Letter, seen: Shape) -> bool:
         """Tell whether a letter without a reading is drawn as a ring, however high it stands."""
         ring = self.sheet.picture is not None and is_round(seen) and self._says_nothing(letter)
         return ring and pictures.may_be_ring(self._picture(letter), pictures.BOLD)
+
+    def _is_no_ring(self, letter: Letter, seen: Shape) -> bool:
+        """Tell whether a letter without a reading is drawn as no ring: far wider than high, or
+        higher than wide. Some fonts draw rings a little wider, which their picture shows.
+        """
+        if letter.text == " " or is_round(seen) or not self._says_nothing(letter):
+            return False
+        wide = self.sheet.picture is not None and is_round(seen, WIDE_RING)
+        return not (wide and pictures.may_be_ring(self._picture(letter), pictures.BOLD))
 
     def _says_nothing(self, letter: Letter) -> bool:
         """Tell whether the file has no reading for a letter."""

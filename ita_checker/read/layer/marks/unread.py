@@ -75,6 +75,17 @@ def left(sheet: Sheet, found: Galley) -> int:
     )
 
 
+def said_in_words(sheet: Sheet, text: str) -> bool:
+    """Tell whether a text holds codes of letters without a reading between Thai letters still."""
+    codes = {code(letter) for _, letter in sheet.unmapped}
+    codes = {one for one in codes if one.isprintable() and not one.isspace()}
+    return any(
+        FIRST <= ord(before) <= LAST and FIRST <= ord(after) <= LAST
+        for before, one, after in zip(text, text[1:], text[2:], strict=False)
+        if one in codes
+    )
+
+
 def _over(found: Galley, at: int) -> bool:
     """Tell whether a letter is drawn over the Thai letter before it."""
     x0, _, x1, _ = found.inks[at].tolist()
