@@ -115,6 +115,18 @@ def test_dots_of_a_form_under_what_was_filled_in_are_left_out() -> None:
     assert made.text == ".กข....."
 
 
+@pytest.mark.parametrize(("font", "read"), [(1, ".7 มี 4.5...."), (0, ".7..มี..4..5....")], ids=str)
+def test_dots_of_a_form_are_a_space_between_words_of_another_font(
+    font: int, read: str
+) -> None:
+    dots = [Cluster(".", x, x + 4, 100, 16, 0) for x in range(50, 122, 4)]
+    said = [("7", 0), ("มี", 7), ("4", 7), (".", 0), ("5", 0)]
+    page = Galley.of([*dots, *_set(said, 53, 100, font)])
+    places = sorted(range(len(page)), key=page.x0.tolist().__getitem__)
+    (made,) = lines([row_of(page, places)])
+    assert made.text == read
+
+
 @pytest.mark.parametrize(("gap", "read"), [(0.0, "กขคง จฉชซ"), (1.3, "กขคงจฉชซ")], ids=str)
 @pytest.mark.parametrize("twice", ["", "ซ"])
 def test_narrow_white_between_letters_that_stand_close_parts_two_words(

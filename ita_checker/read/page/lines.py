@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ita_checker.model import Box, Line
 from ita_checker.read.layer.letters import AA, AM, DOUBLED, NIKHAHIT
@@ -23,6 +23,7 @@ E, AE = "\u0e40", "\u0e41"
 NONE: frozenset[int] = frozenset()
 JOINS = 0.5  # of the letter size: how near these stand then
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
+BETWEEN = 1.0  # of the letter size: two words filled in on one blank stand no further apart
 A_FEW = 4  # gaps from which one of the narrower is the usual
 USUAL = 4  # of so many gaps one is narrower: in “๒๔ – ๒๘” half are spaces
 
@@ -136,6 +137,7 @@ def _without_dots_under_letters(row: Sequence[Cluster]) -> Sequence[Cluster]:
     its letters, and would be woven into it.
     """
     kept: list[Cluster] = []
+    fonts: set[int] = set()  # of such dots
     reach = -math.inf  # how far to the right the letters reach that are no dots
     ahead = [one for one in row if one[0] not in DOTS and one[0] != " "]
     at = 0
@@ -148,6 +150,31 @@ def _without_dots_under_letters(row: Sequence[Cluster]) -> Sequence[Cluster]:
         middle = (one[1] + one[2]) / 2
         if middle >= reach and (at == len(ahead) or ahead[at][1] >= middle):
             kept.append(one)
+        else:
+            fonts.add(one[5])
+    return _without_dots_between_words(kept, fonts) if fonts else kept
+
+
+def _without_dots_between_words(
+    row: Sequence[Cluster], fonts: Collection[int]
+) -> Sequence[Cluster]:
+    """Return the row without the dots of a form that show between the words filled in; `fonts`:
+    those of its dots. What is filled in has a font of its own, and so have its points.
+    """
+    kept: list[Cluster] = []
+    last, dots = -1, False  # where in `kept` the last letter filled in is; whether dots come after
+    for one in row:
+        form = one[5] in fonts
+        if form and one[0] in DOTS:
+            dots = True
+        elif not form and one[0] not in DOTS and one[0] != " ":
+            if dots and last >= 0 and one[1] - kept[last][2] < BETWEEN * one[4]:
+                shown = [each for each in kept[last + 1 :] if each[5] not in fonts]
+                kept[last + 1 :] = shown
+            last, dots = len(kept), False
+        elif form and one[0] != " ":
+            last = -1
+        kept.append(one)
     return kept
 
 
