@@ -298,3 +298,13 @@ def test_cells_without_lines_are_parted_by_those_beside_and_above_them(tmp_path:
 def test_a_cell_over_rows_and_columns_that_holds_one_text_stays_one(tmp_path: Path) -> None:
     paper = _half_ruled("งดรับของขวัญทุกชนิด", "ตลอดปีงบประมาณนี้")
     assert _tables(paper, tmp_path)[0] == [(3, 3, 6)]
+
+
+def test_a_head_whose_own_lines_are_white_is_a_row_of_its_own() -> None:
+    # a table by Chromium: the first row has sides, and a line below it; the head above is filled
+    xs = (50, 150, 300)
+    lines = [Rule(x, 120, x, 160) for x in xs] + [Rule(50, y, 300, y) for y in (140, 160)]
+    head = [*_shade(50, 100, 150, 120), *_shade(150, 100, 300, 120)]
+    striped = [*_shade(50, 120, 150, 140), *_shade(150, 120, 300, 140)]
+    for shades in (head, head + striped):
+        assert [(g.rows, g.columns, len(g.cells)) for g in grids(lines, shades)] == [(3, 2, 6)]

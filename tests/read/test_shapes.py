@@ -274,3 +274,16 @@ def test_a_ring_that_is_wider_than_high_is_told_by_its_picture() -> None:
     assert read(drawn) == "คํา"
     drawn[6:] = 255
     assert read(drawn) == "ค้า"
+
+
+def test_a_mark_without_a_reading_is_none_that_only_fills_the_same_box() -> None:
+    # ี moved over ป, where its font is seen to draw no other ี; ์ is as wide and high
+    letters = [_letter("ย", 30), _mark("์", 40, HOOK, 0.46), _letter("ป", 50)]
+    letters += [_mark("m", 58, HOOK, 0.46)]
+    thick, thin = np.zeros((24, 24), np.uint8), np.zeros((24, 24), np.uint8)
+    thick[:12], thin[:, :12] = 255, 255
+    unmapped = frozenset({(0, "m")})
+    sheet = Sheet(1, 600, 800, tuple(letters), (), ("Athiti",), {}, unmapped)
+    sheet = replace(sheet, picture=lambda ink: thick if ink.x1 == 40 else thin)
+    made = sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0)
+    assert "m" in "".join(one.text for one in made)

@@ -10,13 +10,13 @@ from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.layer.native.outlines import over_columns
 from ita_checker.read.page import badges
+from ita_checker.read.page.closing import closing
 
 SNAP = 3.0  # points: lines closer than this are one line
 NARROWEST = 5.0  # points: no cell is narrower; lines so close are a double line
 STRIPE = 9.0  # points: a column or row at a table's edge so narrow is a thick border
 JOIN = 3.0  # points: gaps shorter than this do not break a line
-# points: lines that run on at least so far past the last line across them make an open cell
-OPEN = 6.0
+OPEN = 6.0  # points: so far past the last line across them run those of an open cell
 JOINTS = 3  # level lines that must part at the same places before these are columns
 JOINED_ROWS = 0.8  # share of them
 BOXES_APART = 24.0  # points at most between boxes that stand side by side as one row
@@ -51,7 +51,7 @@ def grids(rules: Sequence[Rule], shades: Sequence[Rule] = ()) -> list[Grid]:
     apart, inside = list[Rule](), list[Rule]()
     for rule in shades:
         (inside if any(_within(rule, grid.box) for grid in found) else apart).append(rule)
-    apart += over_columns(inside, rules) if inside else []
+    apart += over_columns(inside, rules) + list(closing(inside, rules, found)) if inside else []
     return _grids([*rules, *apart]) if apart else found
 
 

@@ -23,7 +23,6 @@ from ita_checker.read.layer.letters import (
     Ink,
     Known,
     Letter,
-    Picture,
     Shape,
     Sheet,
 )
@@ -52,6 +51,7 @@ from ita_checker.read.layer.marks.known_shapes import (
     shape,
     smaller,
 )
+from ita_checker.read.layer.marks.pictured_marks import Pictures
 from ita_checker.read.layer.native import pictures
 
 # of the letter size above the floor: from here up there is a mark below, so this one is a tone
@@ -64,7 +64,6 @@ STEMS = (
     "\u0e35",
     "\u0e37",
 )  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
-LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much liker than others
 LOST = "\ufffd"
 BROAD = 1.02  # of its height: sara uu is wider in all of fifty fonts, sara u in none
 # how much wider for its height a ring may be than one that is round: 1.4 times its height in the
@@ -117,11 +116,11 @@ class _Drawn:
 
     def __init__(self, found: Groups, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.known, self.samples = known_marks(found)
+        self.known, samples = known_marks(found)
+        self.pictures = Pictures(sheet, samples)
         self.floors = {font: floor_of(known) for font, known in self.known.items()}
         self.told: dict[tuple[Glyph, bool], str | None] = {}
         self.tones: dict[Glyph, str] = {}
-        self.normals: dict[Letter, pictures.Normal] = {}
 
     def sara_am(self, letter: Letter) -> Letter:
         """Return a sara am, or the sara aa that is drawn in its stead: without a ring; some fonts
@@ -148,7 +147,7 @@ class _Drawn:
         tables = self._tables(group[high[0]].font, kin=True)[:-1]
         glyph = glyph_of(group[high[0]], group[high[0]].ink or Ink(0, 0, 0, 0))
         if glyph not in self.tones:
-            told = MAI_EK if is_stroke(above) else self._by_picture(group[high[0]], TONES)
+            told = MAI_EK if is_stroke(above) else self.pictures.likest(group[high[0]], TONES)
             other = MAI_THO if said[0] == MAI_EK else said[0]  # which is a stroke in every font
             self.tones[glyph] = told or nearest(above, TONES, tables) or other
         tone = self.tones[glyph]
@@ -209,28 +208,30 @@ class _Drawn:
         near = nearest(seen, allowed, tables)
         unsure = allowed <= TOP or len(alike(seen, allowed - set(STEMS), tables[0])) > 1
         if near is not None and unsure:
-            near = self._by_picture(letter, allowed) or near
+            near = self.pictures.likest(letter, allowed) or near
+        elif near is not None and self._says_nothing(letter) and not is_stroke(seen):
+            near = None if self.pictures.is_other(letter, near) else near
         if near is None and allowed <= BELOW:
             near = UU if seen.wide > BROAD * seen.high else U
         if near is None and allowed <= TOP:
             near = smaller(seen, allowed, self.known.get(letter.font, {}))
             if near is None and is_stroke(seen):
                 near = MAI_EK
-            near = near or self._by_picture(letter, allowed)
+            near = near or self.pictures.likest(letter, allowed)
             near = near or (self._likeliest(letter, seen) if wrong_half else None)
             if near is None and aa_follows and self._says_nothing(letter):
                 near = MAI_THO
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(far(seen, one) <= ALIKE for one in others):
-                return STEMS[pictures.stems(self._picture(letter)) > 1]
+                return STEMS[pictures.stems(self.pictures.of(letter)) > 1]
         ring = NIKHAHIT in allowed and self._says_nothing(letter)
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
 
     def _is_ring(self, letter: Letter, seen: Shape) -> bool:
         """Tell whether a letter without a reading is drawn as a ring, however high it stands."""
         ring = self.sheet.picture is not None and is_round(seen) and self._says_nothing(letter)
-        return ring and pictures.may_be_ring(self._picture(letter), pictures.BOLD)
+        return ring and pictures.may_be_ring(self.pictures.of(letter), pictures.BOLD)
 
     def _is_no_ring(self, letter: Letter, seen: Shape) -> bool:
         """Tell whether a letter without a reading is drawn as no ring: far wider than high, or
@@ -239,7 +240,7 @@ class _Drawn:
         if letter.text == " " or is_round(seen) or not self._says_nothing(letter):
             return False
         wide = self.sheet.picture is not None and is_round(seen, WIDE_RING)
-        return not (wide and pictures.may_be_ring(self._picture(letter), pictures.BOLD))
+        return not (wide and pictures.may_be_ring(self.pictures.of(letter), pictures.BOLD))
 
     def _says_nothing(self, letter: Letter) -> bool:
         """Tell whether the file has no reading for a letter."""
@@ -253,36 +254,6 @@ class _Drawn:
         own = self.known.get(letter.font, {}).get(MAI_THO, ())
         level = [one for one in own if abs(one.up - seen.up) < SAME_HEIGHT]
         return THANTHAKHAT if level else MAI_THO
-
-    def _by_picture(self, letter: Letter, allowed: frozenset[str]) -> str | None:
-        """Return the allowed mark that a font draws most like this one, where its box does not
-        tell; None where none is like it, or two are.
-        """
-        if self.sheet.picture is None:
-            return None
-        here = self._normal(letter)
-        like = sorted(
-            (max(pictures.likeness(here, self._normal(one)) for one in drawn), mark)
-            for mark, drawn in self.samples.get(letter.font, {}).items()
-            if mark in allowed
-        )
-        if not like or like[-1][0] < LIKE or (len(like) > 1 and like[-1][0] - like[-2][0] < APART):
-            return None
-        return like[-1][1]
-
-    def _normal(self, letter: Letter) -> pictures.Normal:
-        if letter not in self.normals:
-            self.normals[letter] = pictures.normal(self._picture(letter))
-        return self.normals[letter]
-
-    def _picture(self, letter: Letter) -> Picture:
-        """Return the picture of a mark where its font really draws it."""
-        ink, leans = letter.ink, self.sheet.leans
-        if ink is None or self.sheet.picture is None:
-            return np.zeros((0, 0), np.uint8)
-        lean = leans[letter.font] if letter.font < len(leans) else 0.0
-        shift = lean * (letter.y - (ink.top + ink.bottom) / 2)
-        return self.sheet.picture(Ink(ink.x0 + shift, ink.top, ink.x1 + shift, ink.bottom))
 
     def _tables(self, font: int, kin: bool) -> list[Known]:
         """Return the shapes of a font, of TH Sarabun if it is one, and of its sisters where asked
@@ -308,6 +279,6 @@ class _Drawn:
             own.extend(SARABUN[MAI_THO])
         if not own or any(far(seen, one) <= ALIKE for one in own):
             return None
-        if self.sheet.picture is not None and not pictures.may_be_ring(self._picture(letter)):
+        if self.sheet.picture is not None and not pictures.may_be_ring(self.pictures.of(letter)):
             return None
         return NIKHAHIT
