@@ -18,7 +18,7 @@ from ita_checker.read.deciphered import Cipher
 from ita_checker.read.guard import unread
 from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import Ink, Sheet
-from ita_checker.read.layer.marks.unread import said_in_words
+from ita_checker.read.layer.marks.unread import codes_of, in_words
 from ita_checker.read.layer.trust import FOREIGN, Judgement
 from ita_checker.read.laying import laid
 from ita_checker.read.misread import ILLEGIBLE, misread
@@ -129,8 +129,9 @@ class Eye:
         result = compared(text, seen)
         better = _better_words(seen, text)
         if result.agree:
-            text = as_shown(text, seen)
-            strange = FOREIGN.search(text.text) or said_in_words(sheet, text.text)
+            codes = codes_of(sheet)
+            text = as_shown(text, seen, codes)
+            strange = FOREIGN.search(text.text) or in_words(codes, text.text)
             if not (strange or sheet.hidden or better):
                 return replace(text, quality="repaired", reason=None)
         if not result.differ and (result.agree or not better):

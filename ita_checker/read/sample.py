@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Box, Line, Page
+from ita_checker.read.layer.marks.unread import in_words
 from ita_checker.read.layer.trust import FOREIGN
 from ita_checker.read.strangers import STRANGE, strange
 
@@ -72,20 +73,22 @@ def compared(text: Page, seen: Page) -> Compared:
     return Compared(wrong / count, says, shows, gibberish)
 
 
-def as_shown(text: Page, seen: Page) -> Page:
+def as_shown(text: Page, seen: Page, codes: Collection[str] = ()) -> Page:
     """Return a page's text with what its picture shows in place of letters that no word can hold,
-    where the rest of their line is shown as the file says it.
+    where the rest of their line is shown as the file says it; `codes`: those of letters without a
+    reading, of which no word holds any either.
     """
-    if not FOREIGN.search(text.text):
+    if not FOREIGN.search(text.text) and not in_words(codes, text.text):
         return text
-    return replace(text, lines=tuple(_as_shown(line, seen.lines) for line in text.lines))
+    return replace(text, lines=tuple(_as_shown(line, seen.lines, codes) for line in text.lines))
 
 
-def _as_shown(line: Line, lines: Sequence[Line]) -> Line:
+def _as_shown(line: Line, lines: Sequence[Line], codes: Collection[str]) -> Line:
     """Return a line with the letters that cannot be right, and what differs beside them, as they
     are shown: the marks before one may be of its cluster.
     """
     lost = [found.start() for found in FOREIGN.finditer(line.text)]
+    lost += in_words(codes, line.text)
     shows = there(line.box, lines) if lost else ""
     if not shows:
         return line

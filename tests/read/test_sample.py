@@ -164,3 +164,9 @@ def test_a_page_that_shows_nothing_of_its_text_is_not_told_blank(tmp_path: Path)
     page = read(paper.save(tmp_path / "outside.pdf")).pages[0]
     assert (page.blank, page.quality, page.text) == (False, "doubtful", "")
     assert page.reason is not None and "shows nothing" in page.reason.en
+
+
+def test_codes_without_a_reading_amid_words_are_read_as_they_are_shown() -> None:
+    said, shown = _page("ข้อความข้างต้นเป2นความจริง 2 ข้อ"), _page("ข้อความข้างต้นเป็นความจริง 2 ข้อ")
+    assert as_shown(said, shown) == said
+    assert as_shown(said, shown, {"2"}).text == shown.text

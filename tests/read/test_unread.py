@@ -11,7 +11,7 @@ from paper import Glyph, Paper, glyph, spelt
 from ita_checker.model import Page
 from ita_checker.read import Options, read
 from ita_checker.read.layer.letters import Sheet
-from ita_checker.read.layer.marks.unread import said_in_words
+from ita_checker.read.layer.marks.unread import codes_of, in_words
 
 
 def _page(sheet: Paper, folder: Path) -> Page:
@@ -48,7 +48,7 @@ def test_a_glyph_without_a_reading_that_draws_nothing_is_a_space(tmp_path: Path)
     assert (page.text, page.quality) == ("ลาพัก 12 วัน\n", "repaired")
 
 
-def test_a_code_that_is_left_between_thai_letters_keeps_a_page_doubted() -> None:
-    sheet = Sheet(1, 600, 800, (), (), ("Athiti",), unmapped=frozenset({(0, "E")}))
-    assert said_in_words(sheet, "และปEายบอกทาง")
-    assert not said_in_words(sheet, "ระบบ EGP และ E ของ A4ใหม่")
+def test_a_code_between_thai_letters_is_part_of_a_word() -> None:
+    sheet = Sheet(1, 600, 800, (), (), ("Athiti",), unmapped=frozenset({(0, "E"), (0, "\x10")}))
+    assert in_words(codes_of(sheet), "และปEายบอกทาง") == [4]
+    assert not in_words(codes_of(sheet), "ระบบ EGP และ E ของ A4ใหม่")

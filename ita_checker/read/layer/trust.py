@@ -118,7 +118,7 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         quality = "worthless" if ruined else "doubtful"
         return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
     if unread := left(sheet, galley):  # one of them makes another word
-        return Judgement("doubtful", strange, letters, _without_reading(unread))
+        return Judgement("doubtful", strange, letters, _without_reading(unread), by_letters=True)
     if sheet.contradicted:
         return Judgement("doubtful", strange, letters, _contradicted(sheet.contradicted))
     if sheet.mixed and unseen(sheet):

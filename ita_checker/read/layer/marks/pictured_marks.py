@@ -35,8 +35,11 @@ class Pictures:
         return like[-1][1]
 
     def is_other(self, letter: Letter, mark: str) -> bool:
-        """Tell whether a letter looks otherwise than a mark of its font."""
-        return self._shares(letter).get(mark, 1.0) < OTHER
+        """Tell whether a letter looks otherwise than a mark of its font; what fills its box may be
+        any.
+        """
+        solid = (self.of(letter) < pictures.HALF_GREY).mean() > pictures.SOLID
+        return not solid and self._shares(letter).get(mark, 1.0) < OTHER
 
     def of(self, letter: Letter) -> Picture:
         """Return the picture of a mark where its font really draws it."""

@@ -5,6 +5,8 @@ small font like its digit 7.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from ita_checker.read.layer.galley import Galley
@@ -59,13 +61,13 @@ def left(sheet: Sheet, found: Galley) -> int:
     """Return how many letters without a reading, which nothing else tells either, are part of Thai
     words: drawn over a Thai letter, or between two.
     """
-    codes = {code for _, code in sheet.unmapped}
-    if codes.isdisjoint(found.texts):
+    said = {letter for _, letter in sheet.unmapped}
+    if said.isdisjoint(found.texts):
         return 0
     which = [
         at
         for at, text in enumerate(found.texts)
-        if text in codes and (int(found.font[at]), text) in sheet.unmapped
+        if text in said and (int(found.font[at]), text) in sheet.unmapped
     ]
     some = np.array(which, np.int64)
     marks = hovering(found.ordered(some))
@@ -75,15 +77,19 @@ def left(sheet: Sheet, found: Galley) -> int:
     )
 
 
-def said_in_words(sheet: Sheet, text: str) -> bool:
-    """Tell whether a text holds codes of letters without a reading between Thai letters still."""
-    codes = {code(letter) for _, letter in sheet.unmapped}
-    codes = {one for one in codes if one.isprintable() and not one.isspace()}
-    return any(
-        FIRST <= ord(before) <= LAST and FIRST <= ord(after) <= LAST
-        for before, one, after in zip(text, text[1:], text[2:], strict=False)
-        if one in codes
-    )
+def codes_of(sheet: Sheet) -> frozenset[str]:
+    """Return the codes of a sheet's letters without a reading that may be taken for others."""
+    said = {code(letter) for _, letter in sheet.unmapped}
+    return frozenset(one for one in said if one.isprintable() and not one.isspace())
+
+
+def in_words(codes: Collection[str], text: str) -> list[int]:
+    """Return where codes of letters without a reading stand between Thai letters of a text."""
+    return [
+        at
+        for at, (before, one, after) in enumerate(zip(text, text[1:], text[2:], strict=False), 1)
+        if one in codes and FIRST <= ord(before) <= LAST and FIRST <= ord(after) <= LAST
+    ]
 
 
 def _over(found: Galley, at: int) -> bool:
