@@ -106,23 +106,25 @@ def _data(image: pypdfium2.PdfImage) -> tuple[str, bytes | None]:
 
 def _is_whole(image: pypdfium2.PdfImage, coding: str, data: bytes, told: Told) -> bool:
     """Tell whether a picture's data decode to its last row."""
-    key = coding, len(data), zlib.crc32(data), _asked(image)
+    asked = _asked(image)
+    key = coding, len(data), zlib.crc32(data), asked
     if key not in told:
-        told[key] = _ends(image, coding, data)
+        told[key] = _ends(image, coding, data, asked)
     return told[key]
 
 
-def _ends(image: pypdfium2.PdfImage, coding: str, data: bytes) -> bool:
+def _ends(image: pypdfium2.PdfImage, coding: str, data: bytes, asked: int) -> bool:
     if coding == PACKED:
-        return _inflates(data, _asked(image))
+        return _inflates(data, asked)
     if coding not in _ENDS:
-        return len(data) >= _asked(image) and _shown(image) is not None
+        return len(data) >= asked and _shown(image) is not None
     if not _ENDS[coding](data):
         return False
-    if coding == "DCTDecode":
-        return True
-    shown = _shown(image)
-    return shown is not None and (coding != "CCITTFaxDecode" or _fax_ends(data, shown))
+    if coding == "JBIG2Decode":
+        return _shown(image) is not None
+    if coding == "CCITTFaxDecode":
+        return asked > 0 and _fax_ends(data, image)
+    return asked > 0 or coding == "DCTDecode"
 
 
 def _shown(image: pypdfium2.PdfImage) -> pypdfium2.PdfBitmap | None:
@@ -134,7 +136,8 @@ def _shown(image: pypdfium2.PdfImage) -> pypdfium2.PdfBitmap | None:
 
 def _asked(image: pypdfium2.PdfImage) -> int:
     """Return how many bytes the pixels of a picture without a coding of its own take; 0 where the
-    file does not tell.
+    file does not tell or pdfium cannot decode it: that of a fax it begins to decode, and all of a
+    JPEG 2000.
     """
     told = pdfium_c.FPDF_IMAGEOBJ_METADATA()
     columns, rows = image.get_px_size()
@@ -241,11 +244,14 @@ def _segment(data: bytes, at: int) -> tuple[int, int] | None:
     return at + 4, length
 
 
-def _fax_ends(data: bytes, shown: pypdfium2.PdfBitmap) -> bool:
+def _fax_ends(data: bytes, image: pypdfium2.PdfImage) -> bool:
     """Tell whether a fax has its end mark, or is drawn to its foot without one."""
-    tail = "".join(f"{byte:08b}" for byte in data[-TAIL:])
+    tail = f"{int.from_bytes(b'1' + data[-TAIL:], 'big'):b}"
     if END_OF_BLOCK in tail:
         return True
+    shown = _shown(image)
+    if shown is None:
+        return False
     rows = shown.to_numpy()
     rows = rows.reshape(rows.shape[0], -1)
     foot = rows[-max(1, int(CUT * len(rows))) :]

@@ -52,7 +52,7 @@ def content_of(path: Path) -> bytes:
             Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"),
             str(path),
         ) from error
-    if not content.strip():
+    if not content or content.isspace():
         raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
     return content
 

@@ -48,10 +48,10 @@ class Reader:
     ) -> None:
         self.path, self.options = path, options
         self.eye = Eye(options.ocr, options.ocr_engine, before_picture)
-        self.plumber = Plumber(content)
-        self.engines = Engines(self.plumber)
         blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
         self.structure = Structure(None if blind else content)
+        self.plumber = Plumber(content, self.structure)
+        self.engines = Engines(self.plumber)
         self.fonts, self.figures = Fonts(), Figures(self.structure)
         how = opened(path, content, options.way)
         self.pdf, self.doubt = how.pdf, how.doubt

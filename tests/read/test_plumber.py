@@ -9,7 +9,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from ita_checker.read.layer.native.structure import Structure
 from ita_checker.read.layer.plumber import Plumber
+
+
+def _plumber(content: bytes) -> Plumber:
+    return Plumber(content, Structure(content))
 
 
 def _font_file(glyph: int, letters: str) -> bytes:
@@ -97,7 +102,7 @@ def _readings(
         page.Resources.XObject = Dictionary({"/X": drawn})
     content = io.BytesIO()
     pdf.save(content)
-    plumber = Plumber(content.getvalue())
+    plumber = _plumber(content.getvalue())
     try:
         return [plumber.readings(number).known for number in range(1, len(pages) + 1)]
     finally:
@@ -146,7 +151,7 @@ def test_a_letter_said_of_the_glyph_of_another_is_told_by_the_embedded_font() ->
     page.Resources = Dictionary(Font=Dictionary({"/F1": font, "/F2": other}))
     content = io.BytesIO()
     pdf.save(content)
-    wrong = Plumber(content.getvalue()).readings(1).wrong
+    wrong = _plumber(content.getvalue()).readings(1).wrong
     assert wrong == {("Sans", "\u0e33"): "\u0e32"}  # of the other font two glyphs say it
 
 
@@ -170,7 +175,7 @@ def test_of_a_font_each_of_whose_codes_is_its_letter_no_code_is_listed() -> None
     pdf.add_blank_page().Resources = Dictionary(Font=Dictionary(fonts))
     content = io.BytesIO()
     pdf.save(content)
-    told = Plumber(content.getvalue()).readings(1)
+    told = _plumber(content.getvalue()).readings(1)
     assert told.plain == {"Plain"}
     assert {font for font, _ in told.known} == {"Cut"}
 
@@ -183,7 +188,7 @@ def test_a_page_is_not_read_for_codes_that_none_of_its_fonts_knows() -> None:
     page.Resources = Dictionary(Font=Dictionary({"/F1": pdf.make_indirect(simple)}))
     content = io.BytesIO()
     pdf.save(content)
-    plumber = Plumber(content.getvalue())
+    plumber = _plumber(content.getvalue())
     assert not plumber.may_read(1, {("Sans", "\x01"), ("Sans", "\x02")})
     assert plumber.may_read(1, {("Sans", "\x01"), ("Sans", "A")})
     assert plumber.may_read(1, {("Sans", "\x01"), ("Serif", "\x01")})  # a font that is not found

@@ -5,7 +5,6 @@ it cannot open. The library is loaded when first asked for: most files never nee
 from __future__ import annotations
 
 import io
-import itertools
 import logging
 import re
 from collections import defaultdict
@@ -14,8 +13,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
 from ita_checker.read.layer.native import outlines
-from ita_checker.read.layer.native.structure import bare_name
-from ita_checker.read.layer.told_by_fonts import SHARED, Told, is_one, is_plain, knows, told_by
+from ita_checker.read.layer.native.structure import Structure, bare_name
+from ita_checker.read.layer.told_by_fonts import (
+    SHARED,
+    Told,
+    as_pdfminer,
+    is_one,
+    is_plain,
+    knows,
+    told_by,
+)
 
 if TYPE_CHECKING:
     from pdfminer.pdffont import PDFCIDFont, PDFFont
@@ -24,7 +31,6 @@ IDENTITY = (
     "Identity-H",
     "Identity-V",
 )  # codes are glyph numbers, which pdfium gives as letters where it knows nothing better
-DEEPEST = 3  # forms within forms
 BARE = re.compile(r"\(cid:(\d+)\)")
 
 
@@ -43,13 +49,12 @@ class Readings(NamedTuple):
 class Plumber:
     """One file, opened when first asked for."""
 
-    def __init__(self, content: bytes) -> None:
-        self.content = content
+    def __init__(self, content: bytes, structure: Structure) -> None:
+        """Read letters of `content`; what its fonts are `structure` knows."""
+        self.content, self.structure = content, structure
         self.pdf: Any = None
-        self.manager: Any = None
-        self._pages: list[Any] = []  # those asked about, as pdfminer knows them
-        self._coming: Iterator[Any] = iter(())
-        self._told: dict[PDFCIDFont, Told] = {}  # pages share their fonts
+        self._known: dict[tuple[int, int], tuple[PDFFont, Any]] = {}  # pages share their fonts
+        self._told: dict[PDFCIDFont, Told] = {}
 
     def sheet(self, number: int) -> Sheet:
         """Return the letters and drawn lines of a page (from 1)."""
@@ -65,14 +70,10 @@ class Plumber:
     def _opened(self) -> Any:
         if self.pdf is None:
             import pdfplumber
-            from pdfminer.pdfinterp import PDFResourceManager
-            from pdfminer.pdfpage import PDFPage
 
             # it warns of every odd font on stderr; what matters is judged afterwards
             logging.getLogger("pdfminer").setLevel(logging.ERROR)
-            self.manager = PDFResourceManager()
             self.pdf = pdfplumber.open(io.BytesIO(self.content))
-            self._coming = PDFPage.create_pages(self.pdf.doc)
         return self.pdf
 
     def readings(self, number: int) -> Readings:
@@ -112,7 +113,7 @@ class Plumber:
         for name, code in asked:
             codes[bare_name(name)].add(ord(code))
         left = {*codes}
-        for font, _ in self._fonts(self._resources(number), 0):
+        for font, _ in self._fonts(number):
             name = bare_name(font.fontname)
             if any(knows(font, code) for code in codes[name]):
                 return True
@@ -122,50 +123,33 @@ class Plumber:
     def _by_glyphs(self, number: int) -> Iterator[tuple[PDFCIDFont, Any]]:
         """Yield the fonts of a page whose codes are glyph numbers, of two bytes each."""
         from pdfminer.pdffont import PDFCIDFont
-        from pdfminer.pdftypes import resolve1
 
-        for font, about in self._fonts(self._resources(number), 0):
-            if (
-                isinstance(font, PDFCIDFont)
-                and str(resolve1(about.get("Encoding"))).strip("/'") in IDENTITY
-            ):
+        for font, about in self._fonts(number):
+            if isinstance(font, PDFCIDFont) and str(about.get("Encoding")).strip("/'") in IDENTITY:
                 yield font, about
 
-    def _resources(self, number: int) -> Any:
-        """Return what a page draws with; the pages after it are not looked for."""
-        from pdfminer.pdftypes import resolve1
-
-        self._opened()
-        self._pages.extend(itertools.islice(self._coming, max(0, number - len(self._pages))))
-        return resolve1(self._pages[number - 1].resources)
-
-    def _fonts(self, resources: Any, depth: int) -> Iterator[tuple[PDFFont, Any]]:
+    def _fonts(self, number: int) -> Iterator[tuple[PDFFont, Any]]:
         """Yield the fonts that a page or a form on it draws with, and what is said of each."""
-        from pdfminer.pdftypes import resolve1
+        for font in self.structure.fonts(number):
+            place = font.objgen
+            if place == (0, 0) or place not in self._known:
+                self._known[place] = self._font(as_pdfminer(font))
+            yield self._known[place]
 
-        held = resources if isinstance(resources, dict) else {}
-        for reference in (resolve1(held.get("Font")) or {}).values():
-            about = resolve1(reference)
-            yield self._font(getattr(reference, "objid", None), about), about
-        for form in (resolve1(held.get("XObject")) or {}).values() if depth < DEEPEST else ():
-            yield from self._fonts(
-                resolve1(getattr(resolve1(form), "attrs", {}).get("Resources")), depth + 1
-            )
-
-    def _font(self, number: int | None, about: Any) -> PDFFont:
+    @staticmethod
+    def _font(about: Any) -> tuple[PDFFont, Any]:
         """Return a font as pdfminer knows it; a plain map is not gone through code by code."""
+        from pdfminer.pdfinterp import PDFResourceManager
         from pdfminer.psparser import LIT
 
         shown = about | {"ToUnicode": LIT(IDENTITY[0])} if is_plain(about) else about
-        font: PDFFont = self.manager.get_font(number, shown)
-        return font
+        return PDFResourceManager().get_font(None, shown), about
 
     def close(self) -> None:
         """Give the file back. To close it pdfplumber would look at all its pages, the damaged ones
         too; its bytes are ours, and there is nothing else to close.
         """
-        self.pdf = self.manager = None
-        self._pages, self._coming, self._told = [], iter(()), {}
+        self.pdf, self._known, self._told = None, {}, {}
 
 
 def _sheet(page: Any, number: int) -> Sheet:

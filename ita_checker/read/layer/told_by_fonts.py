@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ita_checker.read.layer.letters import AA, AM, MARKS
@@ -29,6 +30,8 @@ _STUMBLES: tuple[type[BaseException], ...] = (
 _STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
 FEW = 8  # letters that share their glyphs, of a font whose own map is right
 CODES = 1 << 16  # of a font, at most
+# of a font's objects: what they hold within each other, and what of it nobody asks for
+DEEPEST, UNASKED = 8, frozenset({"/W", "/W2", "/Widths", "/CharProcs", "/Resources", "/FontFile3"})
 SHARED = MARKS | {AA, AM}  # letters of clusters, of which a file may say one for another
 
 
@@ -76,6 +79,34 @@ class Told:
         return dict(zip(range(CODES), map(chr, range(CODES)), strict=True))
 
 
+def as_pdfminer(thing: Any, depth: int = 0) -> Any:
+    """Return what pikepdf gives of a font as pdfminer would have it: names, streams and what holds
+    them; how wide letters are and how they are drawn is left out.
+    """
+    import pikepdf
+    from pdfminer.pdftypes import PDFStream
+    from pdfminer.psparser import LIT
+
+    if depth > DEEPEST:
+        return None
+    if isinstance(thing, pikepdf.Name):
+        return LIT(str(thing)[1:])
+    if isinstance(thing, pikepdf.Array):
+        return [as_pdfminer(one, depth + 1) for one in thing]
+    if isinstance(thing, (pikepdf.Dictionary, pikepdf.Stream)):
+        held = {
+            name[1:]: as_pdfminer(one, depth + 1)
+            for name, one in thing.items()
+            if name not in UNASKED
+        }
+        if isinstance(thing, pikepdf.Stream):
+            return PDFStream(held, thing.read_raw_bytes())
+        return held
+    if isinstance(thing, pikepdf.String):
+        return bytes(thing)
+    return float(thing) if isinstance(thing, Decimal) else thing
+
+
 def knows(font: PDFFont, code: int) -> bool:
     """Tell whether a font makes a letter of a code, or nobody can tell."""
     from pdfminer.cmapdb import IdentityCMap
@@ -104,23 +135,23 @@ def told_by(font: PDFCIDFont, about: Any) -> Told:
 
 def is_plain(about: Any) -> bool:
     """Tell whether the file says of each code of a font that it is its letter."""
-    from pdfminer.pdftypes import PDFStream, resolve1
+    from pdfminer.pdftypes import PDFStream
 
-    said = resolve1(about.get("ToUnicode"))
+    said = about.get("ToUnicode")
     return isinstance(said, PDFStream) and code_maps.plain(said.get_data())
 
 
 def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
     """Return the letters of the codes of an embedded TrueType font, as it tells them itself."""
     from pdfminer.pdffont import TrueTypeFont
-    from pdfminer.pdftypes import PDFStream, resolve1
+    from pdfminer.pdftypes import PDFStream
 
     file = getattr(font, "fontfile", None)
     if file is None:
         return {}
     try:
         own = TrueTypeFont(font.basefont, io.BytesIO(file.get_data())).create_unicode_map()
-        glyphs = resolve1(resolve1(resolve1(about["DescendantFonts"])[0]).get("CIDToGIDMap"))
+        glyphs = about["DescendantFonts"][0].get("CIDToGIDMap")
         letters = {glyph: PRIVATE.get(one, one) for glyph, one in own.cid2unichr.items()}
         if not isinstance(glyphs, PDFStream):
             return letters

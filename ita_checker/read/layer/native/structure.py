@@ -108,6 +108,17 @@ class Structure:
             self._known[place] = _is_whole(stream)
         return self._known[place]
 
+    def fonts(self, number: int) -> tuple[Any, ...]:
+        """Return the fonts of a page (from 1) and of the forms it may use."""
+        import pikepdf
+
+        if number > len(self._pages):
+            return ()
+        try:
+            return tuple(_fonts(self._pages[number - 1].obj.get("/Resources")))
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return ()
+
     def doubtful_digits(self, number: int) -> dict[str, Doubtful]:
         """Return of which digits the code maps of a page's fonts may not be right, by the names of
         the fonts.
@@ -115,10 +126,8 @@ class Structure:
         import pikepdf
 
         found: dict[str, Doubtful] = {}
-        if number > len(self._pages):
-            return found
         try:
-            for font in _fonts(self._pages[number - 1].obj.get("/Resources")):
+            for font in self.fonts(number):
                 told = self._doubtful_digits(font.get("/ToUnicode"))
                 if told.twice or told.unordered:
                     found |= {name: told | found.get(name, NOTHING) for name in _names(font)}

@@ -190,16 +190,16 @@ class _Look:
             bare = self._picture(scale, part)
         finally:
             native.show(handles, shown=True)
-        apart = whole[:, :, :3].astype(np.float32) - bare[:, :, :3]
-        ink = abs(apart @ LIGHT) > LEVELS
-        for colour in range(3):
-            ink |= abs(apart[:, :, colour]) > COLOURS
-        if not ink.any():
+        rows, columns = _changed(whole, bare)
+        if not len(rows):
             return np.zeros(len(left), bool)
-        sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), np.int32)
-        ink.cumsum(axis=0, out=sums[1:, 1:])
+        x, y = x + int(columns.min()), y + int(rows.min())
+        rows, columns = rows - rows.min(), columns - columns.min()
+        high, wide = int(rows.max()) + 1, int(columns.max()) + 1
+        sums = np.zeros((high + 1, wide + 1), np.int32)
+        sums[rows + 1, columns + 1] = 1
+        sums.cumsum(axis=0, out=sums)
         sums.cumsum(axis=1, out=sums)
-        high, wide = sums.shape[0] - 1, sums.shape[1] - 1
         left, right = np.clip(left - x, 0, wide), np.clip(right - x, 0, wide)
         top, bottom = np.clip(top - y, 0, high), np.clip(bottom - y, 0, high)
         count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
@@ -211,7 +211,7 @@ class _Look:
         wide, high = math.ceil(self.frame.width * scale), math.ceil(self.frame.height * scale)
         cut = (part[0], high - part[3], wide - part[2], part[1])  # left, bottom, right, top
         crop = tuple(max(0.0, side - A_HAIR) / scale for side in cut)
-        drawn = self.page.render(scale=scale, crop=crop, no_smoothimage=True)
+        drawn = self.page.render(scale=scale, crop=crop, no_smoothimage=True, prefer_bgrx=True)
         picture: npt.NDArray[np.uint8] = drawn.to_numpy()
         return picture
 
@@ -267,6 +267,15 @@ class _Look:
             return False
         run = int(before[-1])
         return bool(unseen[int(glyphs.firsts[run]) + int(glyphs.lengths[run]) - 1])
+
+
+def _changed(whole: npt.NDArray[np.uint8], bare: npt.NDArray[np.uint8]) -> tuple[Indexes, Indexes]:
+    """Return the rows and columns of the pixels in which two pictures look different."""
+    other = np.flatnonzero(whole.view(np.uint32) != bare.view(np.uint32))
+    apart = whole.reshape(-1, 4)[other, :3].astype(np.float32) - bare.reshape(-1, 4)[other, :3]
+    seen = (abs(apart @ LIGHT) > LEVELS) | (abs(apart) > COLOURS).any(axis=1)
+    rows, columns = np.divmod(other[seen], whole.shape[1])
+    return rows, columns
 
 
 def _texts(form: int) -> Iterator[int]:
