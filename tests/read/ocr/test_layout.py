@@ -86,6 +86,41 @@ def test_a_tone_goes_with_its_vowel_though_its_line_is_two_short_steps_away() ->
     assert [(strip.top * 2, strip.bottom * 2) for strip in strips] == [(298, 332), (336, 394)]
 
 
+def hook(ink: np.ndarray, x: int, y: int) -> None:
+    """Draw a mark that hangs: a ring with a stroke down its side."""
+    frame(ink, (x, y), (x + 6, y + 6), 255, 2)
+    block(ink, (x + 7, y), (x + 9, y + 10), 255)
+
+
+def tone(ink: np.ndarray, x: int, y: int) -> None:
+    """Draw a tone: a bar."""
+    block(ink, (x + 3, y), (x + 6, y + 11), 255)
+
+
+def test_a_mark_between_close_lines_goes_where_the_marks_of_the_page_that_look_like_it_go() -> None:
+    ink = blank()
+    for y in (200, 400):  # what leaves no doubt
+        word(ink, 200, y, letters=20)
+        for x in (230, 360, 490):
+            hook(ink, x, y + 37)
+            mark(ink, x + 52, y - 11)
+            tone(ink, x + 52, y - 32)
+    word(ink, 200, 600, letters=20)  # its hooks end where the tones of the next line do
+    word(ink, 200, 668, letters=20)
+    hook(ink, 230, 637)
+    mark(ink, 230, 652)
+    mark(ink, 360, 657)
+    tone(ink, 360, 636)
+    made = found(ink)
+    third, fourth = (
+        {made.found.boxes[piece][0] for piece in row[0].pieces} for row in made.rows[2:]
+    )
+    assert 114 in third
+    assert 181 in fourth
+    assert not third & {181}
+    assert not fourth & {114}
+
+
 def test_a_tone_over_a_letter_that_its_vowel_has_grown_together_with_goes_with_it() -> None:
     ink = blank()
     word(ink, 200, 300)

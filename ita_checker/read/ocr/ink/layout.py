@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
+from ita_checker.read.ocr.ink.between import settled
 from ita_checker.read.ocr.ink.dashes import dashed
 from ita_checker.read.ocr.ink.ruling import Ruling, ruling, without
 from ita_checker.read.ocr.ink.strips import Pieces, Region, Strip, body_height, pieces, strips
@@ -73,25 +75,22 @@ def layout(picture: Picture) -> Layout:
     body = body_height(found.boxes, scale)
     ruled = [rule for rule in drawn.rules if not any(within(rule, at, scale) for at in pictures)]
     tables = grid.grids(ruled)
-    cells = []
-    for table in tables:
-        regions = [
-            pixels(square.box.x0, square.box.top, square.box.x1, square.box.bottom, scale)
-            for square in table.cells
-        ]
-        cells.append(tuple(tuple(rows(strips(found, region, scale, body))) for region in regions))
-    free = outside(
-        found, [pixels(t.box.x0, t.box.top, t.box.x1, t.box.bottom, scale) for t in tables]
-    )
+    squares = [of_box(square.box, scale) for table in tables for square in table.cells]
+    free = outside(found, [of_box(table.box, scale) for table in tables])
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
+    made = [strips(found, square, scale, body) for square in squares]
+    made.append(strips(free, everywhere, scale, body))
+    kept = without(picture.ink, drawn)
+    *inside, out = (tuple(rows(each)) for each in settled(made, found, kept, body))
+    parted = iter(inside)
     blank = not tables and not drawn.rules and is_blank(coarse, found)
     return Layout(
         picture,
-        without(picture.ink, drawn),
+        kept,
         found,
         tuple(tables),
-        tuple(cells),
-        tuple(rows(strips(free, everywhere, scale, body))),
+        tuple(tuple(next(parted) for _ in table.cells) for table in tables),
+        out,
         blank,
         body,
         outlines,
@@ -116,9 +115,9 @@ def _mostly(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] >= MOST_OF_NINE, np.bool_)
 
 
-def pixels(x0: float, top: float, x1: float, bottom: float, scale: float) -> Region:
+def of_box(box: Box, scale: float) -> Region:
     """Return a rectangle of points in pixels."""
-    return x0 * scale, top * scale, x1 * scale, bottom * scale
+    return box.x0 * scale, box.top * scale, box.x1 * scale, box.bottom * scale
 
 
 def outside(found: Pieces, regions: list[Region]) -> Pieces:

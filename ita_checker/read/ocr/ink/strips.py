@@ -4,7 +4,8 @@ the letters that bear them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -268,18 +269,30 @@ def band(row: Row) -> tuple[float, float, float, float]:
 
 
 def strip(found: Pieces, numbers: list[int], row_band: NDArray[np.float64], height: float) -> Strip:
-    """Return a strip of pieces; strokes of a pen that run far beyond marks do not make it
-    taller.
-    """
+    """Return a strip of pieces."""
     boxes = found.boxes[numbers]
-    body = max(height, row_band[3] - row_band[1])
-    top, bottom = (
-        max(boxes[:, 1].min(), row_band[1] - 1.3 * body),
-        min(boxes[:, 3].max(), row_band[3] + 0.9 * body),
-    )
+    top, bottom = _height(boxes, float(row_band[1]), float(row_band[3]), height)
     x0, x1 = int(boxes[:, 0].min()), int(boxes[:, 2].max())
     rows = tuple(
         sorted((int(found.boxes[n][0]), int(found.boxes[n][2])) for n in numbers if n >= found.dots)
     )
     letters = tuple(sorted(number for number in numbers if number < found.dots))
-    return Strip(x0, int(top), x1, int(bottom), int(row_band[1]), int(row_band[3]), letters, rows)
+    return Strip(x0, top, x1, bottom, int(row_band[1]), int(row_band[3]), letters, rows)
+
+
+def placed(one: Strip, numbers: Sequence[int], found: Pieces, height: float) -> Strip:
+    """Return a strip with other marks."""
+    boxes = found.boxes[list(numbers)]
+    top, bottom = _height(boxes, one.body_top, one.body_bottom, height)
+    return replace(one, top=top, bottom=bottom, pieces=tuple(sorted(numbers)))
+
+
+def _height(boxes: NDArray[np.int32], top: float, bottom: float, height: float) -> tuple[int, int]:
+    """Return from where to where a strip reaches, by its pieces and where its letters begin and
+    end; strokes of a pen that run far beyond marks do not make it taller.
+    """
+    body = max(height, bottom - top)
+    return (
+        int(max(boxes[:, 1].min(), top - 1.3 * body)),
+        int(min(boxes[:, 3].max(), bottom + 0.9 * body)),
+    )
