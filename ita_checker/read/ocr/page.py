@@ -30,7 +30,7 @@ from ita_checker.read.ocr.paper.places import put_back, zoomed
 from ita_checker.read.ocr.paper.rings import doubted, without_rings
 from ita_checker.read.ocr.paper.turning import sideways, turned
 from ita_checker.read.ocr.pen import by_hand
-from ita_checker.read.ocr.tall import apart, is_sure, met, stands_out, tall_print
+from ita_checker.read.ocr.tall import apart, is_sure, met, stands_out, tall_print, unframed
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
 from ita_checker.read.raster.turning import turned_back
@@ -92,7 +92,9 @@ def read_picture(
 def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
     """Return the lines of letters too tall for lines; `found`: what was read as print."""
     words = [strip for strip, (letters, _) in found.items() if len(letters) > FEW]
-    small = tall_print(tried.level, tried.found.outlines, COARSE, words)
+    scale = tried.level.scale / COARSE
+    pieces = unframed(tried.found.outlines, tried.found.tables, scale)
+    small = tall_print(tried.level, pieces, COARSE, words)
     if small is None:
         return ()
     level, by = small
@@ -100,7 +102,7 @@ def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
     sure = {strip: read for strip, read in more.print.items() if is_sure(read[0])}
     height, width = (side / level.scale for side in level.ink.shape)
     page = Assembly(more.found, sure, level).page(Page(1, width, height))
-    return zoomed(page, by).lines
+    return tuple(line for line in zoomed(page, by).lines if line.text)  # cells may be empty
 
 
 def _with_layers(tried: _Tried, layers: Sequence[Grey]) -> tuple[Read, Lines]:

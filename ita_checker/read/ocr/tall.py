@@ -17,6 +17,7 @@ from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import FEW, Read
 from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.paper.picture import Picture
+from ita_checker.read.page.ruled import Grid
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shapes import enclosed
 
@@ -37,6 +38,7 @@ SURE = 0.9  # how sure the reader is of them on the whole
 # so much more, in sure letters less what mere guesses are, is a better reading; of the shorter of
 # two strips that stand in one place they share so much
 MORE, WORTH, SHARED = 1.0, 0.7, 0.3
+FRAME = 5.0  # points: the sides of a box drawn about a cell are as near to the cell's
 MOST = 400  # pieces: more are no letters of a cover
 
 
@@ -67,6 +69,26 @@ def tall_print(
     tallest = max(float(np.median(row[:, 3] - row[:, 1])) for row in rows)
     small = max(2, round(tallest / scale / BODY))
     return replace(level, ink=shrunk(ink, small)), small
+
+
+def unframed(
+    outlines: NDArray[np.int32], tables: Sequence[Grid], scale: float
+) -> NDArray[np.int32]:
+    """Return the outlines without those of a table's cells that have a box each; `scale`: their
+    pixels per point.
+    """
+    sides = [
+        (box.x0, box.top, box.x1, box.bottom)
+        for table in tables
+        for box in (cell.box for cell in table.cells)
+    ]
+    if not sides:
+        return outlines
+    tall = np.flatnonzero(outlines[:, 3] - outlines[:, 1] >= TALL[0] * scale)
+    away = np.abs(outlines[tall, None] / scale - np.array(sides)[None]).max(axis=2).min(axis=1)
+    kept = outlines.copy()
+    kept[tall[away <= FRAME]] = 0
+    return kept
 
 
 def letters(

@@ -437,6 +437,62 @@ def test_the_cells_of_a_table_of_dashed_lines_hold_their_own_lines(
     assert extents(page.rows) == [[(20, 40)]]
 
 
+def torn_table(ink: np.ndarray, left: float, seed: int = 7) -> None:
+    """Draw a table of four rows and three columns in lines of which a copier left so much."""
+    lines = np.zeros_like(ink)
+    for y in range(300, 701, 100):
+        rule(lines, (200, y), (1000, y), 255, 3)
+    for x in (200, 500, 760, 1000):
+        rule(lines, (x, 300), (x, 700), 255, 3)
+    coarse = np.random.default_rng(seed).random([side // 10 for side in ink.shape]) < left
+    torn = np.repeat(np.repeat(coarse, 10, axis=0), 10, axis=1)
+    ink[: len(torn), : torn.shape[1]] |= lines[: len(torn), : torn.shape[1]] * torn
+
+
+@pytest.mark.parametrize("left", [0.75, 0.6, 0.45, 0.3])
+def test_lines_so_thin_that_a_copier_broke_them_part_cells_and_leave_no_dots(left: float) -> None:
+    ink = blank()
+    torn_table(ink, left)
+    for y in range(340, 700, 100):
+        word(ink, 230, y, 6)
+        word(ink, 530, y, 8)
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(4, 3)]
+    assert [len(rows) for rows in page.cells[0]] == [1, 1, 0] * 4
+    assert not any(strip.dots for rows in page.cells[0] for row in rows for strip in row)
+    assert not page.rows
+
+
+def test_a_cell_over_two_columns_of_broken_lines_stays_one() -> None:
+    ink = blank()
+    torn_table(ink, 0.75)
+    ink[310:390, 740:780] = 0  # the second and the third cell of the first row are one
+    word(ink, 600, 340, 9)
+    page = found(ink)
+    assert [len(each.cells) for each in page.tables] == [11]
+
+
+def test_ones_that_stand_below_each_other_in_a_column_are_no_side() -> None:
+    ink = blank()
+    for y in range(300, 861, 70):
+        rule(ink, (200, y), (1000, y), 255, 4)
+    for x in (200, 600, 1000):
+        rule(ink, (x, 300), (x, 860), 255, 4)
+    for y in range(300, 860, 70):
+        rule(ink, (840, y + 18), (840, y + 52), 255, 4)
+        word(ink, 860, y + 18, 3, 34)
+    assert [(each.rows, each.columns) for each in found(ink).tables] == [(8, 2)]
+
+
+def test_boxes_whose_sides_stand_in_line_do_not_grow_together() -> None:
+    ink = blank()
+    for x in (200, 520, 840):
+        for y in (300, 480):
+            frame(ink, (x, y), (x + 280, y + 100), 255, 4)
+            word(ink, x + 30, y + 36, 6)
+    assert [(each.rows, each.columns) for each in found(ink).tables] == [(1, 3), (1, 3)]
+
+
 def test_dashed_lines_to_write_on_in_a_cell_part_no_rows() -> None:
     ink = blank()
     table(ink)

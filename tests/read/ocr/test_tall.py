@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
+from read.drawing import frame, written
 from read.scanned import grey
 
 from ita_checker.read.ocr.grounds import on_white
+from ita_checker.read.ocr.ink.layout import COARSE, layout
 from ita_checker.read.ocr.page import read_picture
+from ita_checker.read.ocr.paper.picture import picture
+from ita_checker.read.ocr.tall import tall_print, unframed
 
 DPI = 200
 YEAR = slice(312, 384), slice(870, 1186)  # pixels: where a sample's first page names its year
@@ -45,3 +49,15 @@ def test_a_title_in_tall_letters_is_no_ground_of_a_coloured_page() -> None:
     made = on_white(page, DPI / 72)
     assert made is not None
     assert "๒๕๖๔" in _lines(made, coloured=True)[0]
+
+
+def test_boxes_drawn_about_each_cell_are_no_tall_letters() -> None:
+    page = np.full((2339, 1654), 255, np.uint8)
+    for at in range(18):
+        x, y = 200 + 212 * (at % 6), 300 + 112 * (at // 6)
+        frame(page, (x, y), (x + 200, y + 100), 0, 4)
+        written(page, (x + 70, y + 30), "70", 0, 34)
+    found = layout(picture(page, DPI / 72))
+    pieces = unframed(found.outlines, found.tables, DPI / 72 / COARSE)
+    assert tall_print(found.picture, found.outlines, COARSE, []) is not None
+    assert tall_print(found.picture, pieces, COARSE, []) is None

@@ -1,236 +1,215 @@
-"""Tables on a scan whose lines are dashed or dotted: dashes in a row, alike and evenly apart, that
-other rows or rules cross.
+"""Tables on a scan whose lines are dashed or dotted, or so thin that a copier broke them: rows of
+ink with white on both sides that run on over gaps, and that others or rules cross.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.ocr.ink.ruling import FAINT
+from ita_checker.read.ocr.ink.blocks import (
+    ASKEW,
+    BLOCK,
+    THICK,
+    WHITE,
+    Blocks,
+    Row,
+    free,
+    level_blocks,
+    rows,
+    upright_blocks,
+)
+from ita_checker.read.ocr.ink.ruling import FAINT, UPRIGHT
 from ita_checker.read.raster import Grey, Mask
-from ita_checker.read.raster.connected import Runs, connected
 from ita_checker.read.raster.shades import inked
 
-# Points: how long a dash is, how thick, and the white from one to the next at most, also where
-# another row crosses theirs.
-SHORTEST, LONGEST, THICKEST, WHITE = 0.7, 14.0, 2.4, 18.0
-SLANT = 1.5  # pixels by which dashes of one row differ in height
-LANE = 4  # pixels, and half of it beside: dashes of one row stand in one lane
-FEWEST = 4  # strokes of letters stand three in a row by chance
-# so many times as long as most dashes of its row is one, as wide the white between two, at most;
-# of how many it must be so, for noise joins dashes and takes some away
-UNEVEN, MOSTLY = 1.6, 0.7
-SPARSE = 2.0  # times as long as a dash is the white between two at most
-JUMP = 2.5  # times a step from dash to dash is the white where rows cross
-LONG = 38.0  # points: a level row
-MEETS = 4.0  # points, and a step: as near to a row ends what meets it
-SIDEWAYS = [1, 0, 3, 2]  # a rectangle whose columns are its rows
+LONG = 38.0  # points: a level piece
+# of a line from side to side of a table is left at least, which no other row of its pixels has: of
+# the letters' ones 0.28; where a piece was seen, of the rest; blocks: a narrower table has none
+LEFT, LITTLE, FEWEST = 0.36, 0.15, 10
+MEETS = 4.0  # points, and a block: as near to a row ends what meets it
+BEYOND = 16.0  # points: so far a row may seem to go on in the letters of the next line
+CLOSE, TOUCHES = (3, 6), 0.12  # pixels from a level row; of all such places, so many are ink
 SIDES = 2  # upright rows: lines to write on meet none, and rows of dots lead to no two
+Pixels = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row of dashes in pixels: where it stands, where it begins and ends, how far each dash is
-    from the next, how many there are, and where wider white parts them.
+def dashed(ink: Grey, rules: Sequence[Rule], scale: float) -> tuple[list[Rule], Mask | None]:
+    """Return the broken lines of tables as rules in points, and a mask of their ink (None without
+    any); `rules`: the unbroken ones; `scale`: pixels per point.
     """
-
-    at: float
-    start: float
-    end: float
-    step: float = 0.0
-    dashes: int = 0
-    parted: tuple[float, ...] = ()
-
-    @property
-    def long(self) -> float:
-        """Return how far the row reaches."""
-        return self.end - self.start
-
-
-def dashed(
-    ink: Grey, whole: Runs, boxes: NDArray[np.int32], rules: Sequence[Rule], scale: float
-) -> tuple[list[Rule], Mask | None]:
-    """Return the dashed lines of tables as rules in points, and a mask of their ink (None without
-    any); `whole`, `boxes`: the ink's pieces and their outlines; `rules`: the unbroken ones;
-    `scale`: pixels per point.
-    """
-    down = list(_rows(boxes[:, SIDEWAYS], scale))
-    if len(down) < SIDES:
+    faint = inked(ink, FAINT)
+    solid_down = [
+        Row(each.x0 * scale, each.top * scale, each.bottom * scale)
+        for each in rules
+        if each.x0 == each.x1
+    ]
+    upright = free(upright_blocks(faint))
+    down = rows(upright, UPRIGHT * scale, solid_down, scale)
+    if not down or _apart([*down, *solid_down], MEETS * scale) < SIDES:
         return [], None
-    faint = connected(inked(ink, FAINT))  # some dashes hang together there, others show only there
-    outlines = faint.boxes()
-    down += _rows(outlines[:, SIDEWAYS], scale)
-    both = (*_rows(boxes, scale), *_rows(outlines, scale))
-    across, down = _tables([row for row in both if row.long >= LONG * scale], down, rules, scale)
+    solid = [
+        Row(each.top * scale, each.x0 * scale, each.x1 * scale)
+        for each in rules
+        if each.top == each.bottom
+    ]
+    level = free(level_blocks(faint))
+    across = rows(level, LONG * scale, solid, scale)
+    for x0, y0, x1, y1 in _boxes([*across, *solid], [*down, *solid_down], scale):
+        across += _faint(level, (y0, y1), (x0, x1), (across, solid))
+        down += _faint(upright, (x0, x1), (y0, y1), (down, solid_down))
+    down = [row for row in down if _touches(row, [*across, *solid], faint, scale)]
+    across, down = _tables(across, down, (solid, solid_down), scale)
     if not down:
         return [], None
     found = [Rule(row.start, row.at, row.end, row.at) for row in across]
     found += [Rule(row.at, row.start, row.at, row.end) for row in down]
     made = [Rule(*(side / scale for side in rule)) for rule in found]
-    mask = whole.painted(_ink(boxes, across, down, scale))
-    mask |= faint.painted(_ink(outlines, across, down, scale))
-    return made, np.negative(mask)
+    return made, _ink(faint, [*across, *solid], [*down, *solid_down])
+
+
+def _boxes(across: Sequence[Row], down: Sequence[Row], scale: float) -> Iterator[Pixels]:
+    """Yield the rectangles (x0, y0, x1, y1) about rows that meet."""
+    groups: list[tuple[list[Row], list[Row]]] = []
+    for row in across:
+        met = [one for one in groups if any(_meet(row, each, MEETS * scale) for each in one[1])]
+        own = [each for each in down if _meet(row, each, MEETS * scale)]
+        groups = [one for one in groups if one not in met]
+        levels = [row, *(each for one in met for each in one[0])]
+        groups.append((levels, [*own, *(each for one in met for each in one[1])]))
+    for levels, sides in groups:
+        if sides:
+            first, last = min(each.start for each in sides), max(each.end for each in sides)
+            tops = [each.at for each in levels]
+            places = [each.at for each in sides]
+            yield (
+                min(*places, *(each.start for each in levels)),
+                min(first, *tops),
+                max(*places, *(each.end for each in levels)),
+                max(last, *tops),
+            )
+
+
+def _faint(
+    ink: Blocks,
+    lanes: tuple[float, float],
+    along: tuple[float, float],
+    known: tuple[Sequence[Row], Sequence[Row]],
+) -> list[Row]:
+    """Return the rows from side to side of a table of which only pieces are left; `lanes`: where
+    they may stand; `along`: from where to where they go; `known`: the broken and the unbroken ones
+    that were seen, of which there must be more beyond them.
+    """
+    first, start = max(0, int(lanes[0]) - ASKEW), round(along[0] / BLOCK)
+    own = ink[first : int(lanes[1]) + ASKEW + 1, start : round(along[1] / BLOCK)]
+    if own.shape[1] < FEWEST:
+        return []
+    enough = own.mean(axis=1) >= LEFT
+    for seen, least in zip(known, (LITTLE, LEFT), strict=True):
+        lacking = np.ones(own.shape, np.bool_)
+        for row in seen:
+            lane, at = round(row.at) - first, max(0, round(row.start / BLOCK) - start)
+            if lane >= -ASKEW:
+                end = max(0, round(row.end / BLOCK) - start)
+                lacking[max(0, lane - ASKEW - 1) : lane + ASKEW + 2, at:end] = False
+        left = lacking.sum(axis=1)
+        enough &= (left > 0) & ((own & lacking).sum(axis=1) >= least * left)
+    made: list[Row] = []
+    for number in np.argsort(-own.mean(axis=1)[enough], kind="stable").tolist():
+        place = float(first + np.flatnonzero(enough)[number])
+        if all(abs(place - row.at) > ASKEW + 1 for row in made):
+            made.append(Row(place, *along))
+    return made
+
+
+def _touches(row: Row, across: Sequence[Row], faint: Mask, scale: float) -> bool:
+    """Tell whether an upright row has ink right beside level ones that it meets, as digits that
+    stand one below the other in the rows of a table have not.
+    """
+    lanes = slice(max(0, round(row.at) - THICK - 1), round(row.at) + THICK + 2)
+    ends = [
+        faint[max(0, round(other.at) + first) : max(0, round(other.at) + last), lanes].any()
+        for other in across
+        if _meet(row, other, MEETS * scale)
+        for first, last in ((-CLOSE[1], -CLOSE[0]), (CLOSE[0] + 1, CLOSE[1] + 1))
+        if row.start - BLOCK <= other.at + first and other.at + last <= row.end + BLOCK
+    ]
+    return bool(sum(ends) >= TOUCHES * len(ends))
 
 
 def _tables(
-    across: list[_Row], down: list[_Row], rules: Sequence[Rule], scale: float
-) -> tuple[list[_Row], list[_Row]]:
+    across: list[Row], down: list[Row], solid: tuple[list[Row], list[Row]], scale: float
+) -> tuple[list[Row], list[Row]]:
     """Return the level and the upright rows that make tables, drawn out to where they meet."""
-    solid = [
-        _Row(rule.top * scale, rule.x0 * scale, rule.x1 * scale)
-        for rule in rules
-        if rule.top == rule.bottom
-    ]
-    levels, near = [*across, *solid], MEETS * scale
-    down = [
-        met
-        for row in down
-        if _explained(row, levels, near) and (met := _between(row, levels, near)) is not None
-    ]
+    near = MEETS * scale
+    down = list(_between(down, [*across, *solid[0]], near))
     across = [
-        _reaching(row, down, near)
+        _reaching(row, [*down, *solid[1]], near)
         for row in across
-        if _explained(row, down, near)
-        and _apart((each for each in down if _meet(row, each, near)), near) >= SIDES
+        if any(_meet(row, each, near) for each in down)
+        and _apart((each for each in (*down, *solid[1]) if _meet(row, each, near)), near) >= SIDES
     ]
-    return (across, down) if _apart(down, near) >= SIDES else ([], [])
+    down = list(_between(down, [*across, *solid[0]], near))
+    return (across, down) if _apart([*down, *solid[1]], near) >= SIDES else ([], [])
 
 
-def _apart(rows: Iterable[_Row], near: float) -> int:
+def _apart(found: Iterable[Row], near: float) -> int:
     """Return at how many places rows stand."""
-    places = sorted(row.at for row in rows)
+    places = sorted(row.at for row in found)
     return sum(after - before > near for before, after in pairwise([-np.inf, *places]))
 
 
-def _rows(boxes: NDArray[np.int32], scale: float) -> Iterator[_Row]:
-    """Yield the level rows of dashes among rectangles (x0, y0, x1, y1)."""
-    long, thick = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    alone = (long >= SHORTEST * scale) & (long <= LONGEST * scale) & (thick <= THICKEST * scale)
-    numbers = _near_others(np.flatnonzero(alone & (thick > 0)), boxes)
-    rows: list[list[int]] = []
-    ends: dict[int, tuple[float, int, int]] = {}  # by height: of the last row there
-    for number, (x0, y0, x1, y1) in zip(numbers.tolist(), boxes[numbers].tolist(), strict=True):
-        at, level = (y0 + y1) / 2, (y0 + y1) // 2
-        for other in (level, level - 1, level + 1):
-            height, end, row = ends.get(other, (0.0, 0, -1))
-            if row >= 0 and abs(height - at) <= SLANT and 0 < x0 - end <= WHITE * scale:
-                del ends[other]
-                break
-        else:
-            row = len(rows)
-            rows.append([])
-        rows[row].append(number)
-        ends[level] = at, x1, row
-    for found in rows:
-        if len(found) >= FEWEST:
-            yield from _even(found, boxes)
-
-
-def _near_others(numbers: NDArray[np.int64], boxes: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Return the pieces, from left to right, that have another close before or behind them."""
-    x0, y0, x1, y1 = boxes[numbers].T
-    near = np.zeros(len(numbers), np.bool_)
-    for phase in (0, LANE // 2):
-        lane = ((y0 + y1) // 2 + phase) // LANE
-        order = np.lexsort((x0, lane))
-        before, after = order[:-1], order[1:]
-        gap, long = x0[after] - x1[before], np.maximum(x1 - x0, 1)
-        beside = (lane[before] == lane[after]) & (gap <= SPARSE * long[before] + 1)
-        near[before[beside]] = near[after[beside]] = True
-    kept = numbers[near]
-    return kept[np.argsort(boxes[kept, 0], kind="stable")]
-
-
-def _even(numbers: list[int], boxes: NDArray[np.int32]) -> Iterator[_Row]:
-    """Yield the rows whose dashes are alike and, but where something crosses them, evenly apart."""
-    places = boxes[numbers].tolist()
-    gaps = [after[0] - before[2] for before, after in pairwise(places)]
-    long = median(x1 - x0 for x0, _, x1, _ in places)
-    white = _least(gaps)
-    step = long + white
-    breaks = [0, *(at for at, gap in enumerate(gaps, 1) if gap > JUMP * step), len(places)]
-    if white > SPARSE * long:
-        return
-    for first, last in pairwise(breaks):
-        own = places[first:last]
-        alike = sum(long / UNEVEN - 1 <= x1 - x0 <= long * UNEVEN + 1 for x0, _, x1, _ in own)
-        if len(own) < FEWEST or alike < MOSTLY * len(own):
-            continue
-        at = median((y0 + y1) / 2 for _, y0, _, y1 in own)
-        parted = tuple(
-            (before[2] + after[0]) / 2
-            for before, after in pairwise(own)
-            if after[0] - before[2] > UNEVEN * white + 1
-        )
-        yield _Row(at, own[0][0], own[-1][2], step, len(own), parted)
-
-
-def _least(gaps: Sequence[int]) -> float:
-    """Return how wide the white is where nothing crosses a row: narrow, in half of it at least."""
-    return sorted(gaps)[len(gaps) // 4]
-
-
-def _explained(row: _Row, others: Sequence[_Row], near: float) -> bool:
-    """Tell whether other rows cross a row where its dashes are farther apart."""
-    crossed = [other.at for other in others if _meet(row, other, near)]
-    open_ = sum(all(abs(at - each) > row.step for each in crossed) for at in row.parted)
-    return open_ <= (1 - MOSTLY) * row.dashes
-
-
-def _meet(row: _Row, other: _Row, near: float) -> bool:
+def _meet(row: Row, other: Row, near: float) -> bool:
     """Tell whether two rows that stand crosswise meet."""
-    reach = near + row.step, near + other.step
+    reach = near + BLOCK
     return (
-        row.start - reach[0] <= other.at <= row.end + reach[0]
-        and other.start - reach[1] <= row.at <= other.end + reach[1]
+        row.start - reach <= other.at <= row.end + reach
+        and other.start - reach <= row.at <= other.end + reach
     )
 
 
-def _between(row: _Row, others: Sequence[_Row], near: float) -> _Row | None:
-    """Return an upright row that goes from one level row to another; None where it does not."""
-    made = _reaching(row, others, near)
-    ends = {other.at for other in others if _meet(row, other, near)}
-    return made if made.start in ends and made.end in ends else None
+def _between(found: Iterable[Row], others: Sequence[Row], near: float) -> Iterator[Row]:
+    """Yield the upright rows that go from one level row to another."""
+    for row in found:
+        made = _reaching(row, others, near)
+        ends = {other.at for other in others if _meet(row, other, near)}
+        if made.start in ends and made.end in ends and made.start < made.end:
+            yield made
 
 
-def _reaching(row: _Row, others: Sequence[_Row], near: float) -> _Row:
-    """Return a row drawn out to the rows that it ends at."""
+def _reaching(row: Row, others: Sequence[Row], near: float) -> Row:
+    """Return a row drawn out, or back, to the rows that it ends at."""
     met = [other.at for other in others if _meet(row, other, near)]
-    reach = near + row.step
+    reach, beyond = near + BLOCK, BEYOND * near / MEETS
     first, last = min(met, default=row.start), max(met, default=row.end)
-    start = first if abs(first - row.start) <= reach else row.start
-    end = last if abs(last - row.end) <= reach else row.end
+    start = first if -reach <= first - row.start <= beyond else row.start
+    end = last if -beyond <= last - row.end <= reach else row.end
     return replace(row, start=start, end=end)
 
 
-def _ink(
-    boxes: NDArray[np.int32], across: Sequence[_Row], down: Sequence[_Row], scale: float
-) -> NDArray[np.bool_]:
-    """Tell of each piece whether rows are made of it: a dash, or two grown together where a row
-    crosses another.
-    """
-    level, crossed = _along(boxes, across, scale)
-    upright, crosses = _along(boxes[:, SIDEWAYS], down, scale)
-    largest = 2 * max(row.step for row in (*across, *down))
-    small = (boxes[:, 2:] - boxes[:, :2] <= largest).all(axis=1) & (boxes[:, 2] > 0)
-    return np.asarray(level | upright | (small & crossed & crosses), np.bool_)
-
-
-def _along(
-    boxes: NDArray[np.int32], rows: Sequence[_Row], scale: float
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Tell of each piece whether it lies on one of the level rows, and whether it touches one."""
-    within, touches = np.zeros(len(boxes), np.bool_), np.zeros(len(boxes), np.bool_)
-    thick = THICKEST * scale
-    for row in rows:
-        inside = (boxes[:, 0] >= row.start - thick) & (boxes[:, 2] <= row.end + thick)
-        within |= inside & (boxes[:, 1] >= row.at - thick) & (boxes[:, 3] <= row.at + thick)
-        touches |= (boxes[:, 1] <= row.at + 1) & (boxes[:, 3] >= row.at - 1)
-    return within & (boxes[:, 2] > 0), touches
+def _ink(faint: Mask, across: Sequence[Row], down: Sequence[Row]) -> Mask:
+    """Return the ink of rows, but where letters cross it; where rows cross each other, all."""
+    made = np.zeros_like(faint)
+    for mask, own, found in ((faint, made, across), (faint.T, made.T, down)):
+        for row in found:
+            at, columns = round(row.at), slice(max(0, int(row.start) - BLOCK), int(row.end) + BLOCK)
+            top = max(0, at - ASKEW)
+            band = mask[top : at + ASKEW + 1, columns]
+            crossed = (
+                mask[max(0, at - WHITE[0]), columns]
+                | mask[min(len(mask) - 1, at + WHITE[0]), columns]
+            )
+            own[top : at + ASKEW + 1, columns] |= np.where(crossed, np.uint8(0), band)
+    for level in across:
+        for upright in down:
+            if _meet(level, upright, 0.0):
+                beside, columns = (
+                    slice(max(0, round(at) - ASKEW), round(at) + ASKEW + 1)
+                    for at in (level.at, upright.at)
+                )
+                made[beside, columns] = faint[beside, columns]
+    return made

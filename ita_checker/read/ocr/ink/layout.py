@@ -19,7 +19,7 @@ from ita_checker.read.ocr.paper.leaning import straightened
 from ita_checker.read.ocr.paper.picture import Picture
 from ita_checker.read.page import ruled as grid
 from ita_checker.read.raster import Grey, Mask
-from ita_checker.read.raster.connected import Runs, connected
+from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.shapes import thickened
@@ -63,12 +63,11 @@ def layout(picture: Picture) -> Layout:
     coarse = shrunk(picture.ink, COARSE)
     mask = inked(coarse)
     scale = picture.scale / COARSE
-    whole = connected(mask)
-    outlines = whole.boxes()
+    outlines = connected(mask).boxes()
     lines = ruling(coarse, picture)
     if lines.lean is not None:
         return layout(straightened(picture, lines.lean))
-    drawn = with_dashes(lines, coarse, whole, outlines, scale)
+    drawn = with_dashes(lines, coarse, scale)
     bare = mask & ~thickened(drawn.mask, 3, 3)
     pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
@@ -129,11 +128,9 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     return replace(found, boxes=boxes)
 
 
-def with_dashes(
-    drawn: Ruling, ink: Grey, whole: Runs, boxes: NDArray[np.int32], scale: float
-) -> Ruling:
-    """Return the rules with the dashed lines of tables among them."""
-    found, mask = dashed(ink, whole, boxes, drawn.rules, scale)
+def with_dashes(drawn: Ruling, ink: Grey, scale: float) -> Ruling:
+    """Return the rules with the broken lines of tables among them."""
+    found, mask = dashed(ink, drawn.rules, scale)
     return drawn if mask is None else Ruling((*drawn.rules, *found), drawn.mask | mask)
 
 
