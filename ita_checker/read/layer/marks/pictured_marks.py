@@ -38,7 +38,8 @@ class Pictures:
         """Tell whether a letter looks otherwise than a mark of its font; what fills its box may be
         any.
         """
-        solid = (self.of(letter) < pictures.HALF_GREY).mean() > pictures.SOLID
+        shown = self.of(letter)
+        solid = shown.size and (shown < pictures.HALF_GREY).mean() > pictures.SOLID
         return not solid and self._shares(letter).get(mark, 1.0) < OTHER
 
     def of(self, letter: Letter) -> Picture:
