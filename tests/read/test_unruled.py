@@ -574,3 +574,19 @@ def test_columns_under_heads_over_several_are_columns() -> None:
     (table,) = _read([*head, *found])
     assert isinstance(table, list)
     assert table[-5:] == [list(row) for row in rows[1:]]
+
+
+def test_numbers_and_what_they_number_are_columns_though_titles_and_totals_reach_over_them() -> (
+    None
+):
+    head = [["รหัส"], ["รายการ"], ["จัดสรร"], ["คงเหลือ"]]
+    table = [head]
+    for group, name in (("1", "งบบุคลากรของสำนัก"), ("2", "งบดำเนินงานทั่วไป")):
+        table.append([[f"{group}. {name}"], [""], [""], [""]])
+        table += [
+            [[f"{group}0{number}"], [item], ["12,500"], ["7,250"]]
+            for number, item in enumerate(("ค่าไฟฟ้า", "ค่าวัสดุ", "ค่าจ้างเหมา"), 1)
+        ]
+    table.append([["รวมทุกหมวดรายจ่าย"], [""], ["99,500"], ["40,250"]])
+    (read,) = _read(_drawn(table, (50, 110, 240, 330)))
+    assert read == [[cell for (cell,) in row] for row in table]

@@ -16,6 +16,7 @@ GUTTER = 0.45  # of the letter size: the least white between two columns
 OVER, FEWEST_HEADS, BESIDE = 0.12, 3, 0.55
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
+STRAIGHT = 3.0  # points: what begins no further apart begins in one place
 HEAD_LINES = 2  # on which a column's head stands
 # lines above those that white parts: heads over several columns, what stands over the table; and
 # share of the lines below that each column fills
@@ -166,6 +167,23 @@ def finer(lines: Sequence[Level], gutters: Sequence[Span]) -> Sequence[Span]:
         ):
             best = own
     return best
+
+
+def named(lines: Sequence[Level], gutters: Sequence[Span]) -> Sequence[Span]:
+    """Return the gutters with the one that titles of groups and totals reach over: between the
+    numbers of the first column and what they number.
+    """
+    own = [[part for part in line.parts if column(gutters, part) == 0] for line in lines]
+    several = [parts for parts in own if len(parts) > 1]
+    if len(several) < max(FEWEST_LINES, FILLED * sum(map(bool, own))):
+        return gutters
+    low, high = max(parts[0].x1 for parts in several), min(parts[1].x0 for parts in several)
+    over = [parts[0] for parts in own if len(parts) == 1 and parts[0].x1 > high]
+    begin = min(parts[0].x0 for parts in several)
+    if high - low < GUTTER * lines[0].size or not over:
+        return gutters
+    titles = all(abs(part.x0 - begin) <= STRAIGHT for part in over)
+    return [(low, high), *gutters] if titles else gutters
 
 
 def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:

@@ -159,7 +159,7 @@ def _table(
     found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span], before: again.Known
 ) -> Unruled | None:
     """Return the table that a band is; None if it is none."""
-    gutters = bands.finer(band, gutters)
+    gutters = bands.named(band, bands.finer(band, gutters))
     split = [_columns(level, gutters) for level in band]
     grouped = unruled_rows.rows(found, band, split, before.labels)
     while grouped and sum(map(bool, _merged(split, grouped[0]))) < 2:
