@@ -20,7 +20,8 @@ from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
-from ita_checker.read.layer.native import typed
+from ita_checker.read.layer.native import typed, undrawn
+from ita_checker.read.layer.native.frame import Frame
 from ita_checker.read.layer.native.structure import Structure
 from ita_checker.read.layer.plumber import Plumber
 from ita_checker.read.layer.runs import turned
@@ -111,12 +112,15 @@ class Reader:
             page.close()
             return unread(number, reason)
         hides = self.structure.hides(number)
-        page, doubt = typed.onto_page(self.pdf, page, number)
+        page, doubt, said = typed.onto_page(self.pdf, page, number)
         try:
             if self.options.engine == "plumber":
-                read_page = self._finished(self.plumber.sheet(number), page)
+                sheet, whole = self.plumber.sheet(number), not said
             else:
-                read_page = self._finished(pdfium.sheet(page, number, hides=hides), page)
+                sheet = pdfium.sheet(page, number, hides=hides)
+                sheet, whole = undrawn.written(sheet, said, Frame(page)) if said else (sheet, True)
+            read_page = self._finished(sheet, page)
+            doubt = doubt if whole else typed.UNDRAWN
             for why in (doubt, UNCHECKED if cut is None and self.doubt is None else None):
                 read_page = read_page if why is None else doubted(read_page, why)
             return read_page

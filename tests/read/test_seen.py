@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from paper import Paper
+from paper import Paper, glyph, spelt
 
 from ita_checker.model import Document, Page, Source
 from ita_checker.read import Options, read
@@ -283,13 +283,42 @@ def test_a_page_of_typed_text_alone_is_not_blank(tmp_path: Path) -> None:
     assert (page.text, page.blank) == ("กรอกไว้\n", False)
 
 
-@pytest.mark.parametrize("note", [FIELD, FREE])
-def test_a_filled_field_that_is_not_drawn_makes_the_page_doubtful(
-    note: dict[str, Any], tmp_path: Path
+@pytest.mark.parametrize(("note", "said"), [(FIELD, "กรอก"), (FREE, "พิมพ์เพิ่ม")])
+def test_what_is_typed_on_and_not_drawn_is_read_where_it_would_be_set(
+    note: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    # the programs that show the page set it: pdftk, FPDM and their kin leave it to them
+    paper = Paper().write([*spelt("ลา"), *[glyph(".") for _ in range(30)]], 50, 104)
+    page = _page(_noted(paper.write("ลงที่", 50, 250), note, "", drawn=False), tmp_path)
+    words = page.text.replace(".", " ").split()
+    assert (words, page.quality) == (["ลา", said, "ลงที่"], "trusted")
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        (FIELD | {"V": pikepdf.String("ยาว" * 40)}, "ที่\n"),
+        (FIELD | {"FT": pikepdf.Name.Btn, "V": pikepdf.Name.Yes}, "ที่\n"),
+    ],
+)
+def test_what_has_no_room_or_is_ticked_and_is_not_drawn_makes_the_page_doubtful(
+    note: dict[str, Any], text: str, tmp_path: Path
 ) -> None:
     page = _page(_noted(Paper().write("ที่", 50, 50), note, "", drawn=False), tmp_path)
-    assert (page.text, page.quality, page.blank) == ("ที่\n", "doubtful", False)
+    assert (page.text, page.quality, page.blank) == (text, "doubtful", False)
     assert page.reason is not None and "no appearance" in page.reason.en
+
+
+def test_a_box_that_is_not_ticked_and_not_drawn_is_nothing(tmp_path: Path) -> None:
+    note = FIELD | {"FT": pikepdf.Name.Btn, "V": pikepdf.Name.Off}
+    page = _page(_noted(Paper().write("ที่", 50, 50), note, "", drawn=False), tmp_path)
+    assert (page.text, page.quality) == ("ที่\n", "trusted")
+
+
+def test_what_is_written_already_where_a_field_stands_is_not_said_again(tmp_path: Path) -> None:
+    paper = Paper().write("กรอก", 110, 104)
+    page = _page(_noted(paper, FIELD, "", drawn=False), tmp_path)
+    assert (page.text, page.quality) == ("กรอก\n", "doubtful")
 
 
 def test_a_button_is_no_text_of_the_report(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -23,8 +23,8 @@ UNSEEN = (
     | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
 )
 VALUES = {pdfium_c.FPDF_ANNOT_WIDGET: b"V", pdfium_c.FPDF_ANNOT_FREETEXT: b"Contents"}
+NOTHING = frozenset(("", "Off"))  # what fields say that are empty, or not ticked
 PUSHED = 1 << 16  # the flag of fields that are buttons to press
-EMPTY = 2  # bytes of a string of UTF-16 that holds its end only
 UNDRAWN = Words(
     "ช่องกรอกหรือข้อความที่พิมพ์เพิ่มบนหน้านี้ไม่มีภาพที่แสดง จึงยังไม่ได้อ่าน",
     "fields or typed-on text of this page have no appearance and were not read",
@@ -33,25 +33,26 @@ UNDRAWN = Words(
 
 def onto_page(
     pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int
-) -> tuple[pypdfium2.PdfPage, Words | None]:
-    """Return the page with what was typed onto it as part of its drawing, and why it is doubtful
-    where something cannot be put there. The page given is closed where another one comes back.
+) -> tuple[pypdfium2.PdfPage, Words | None, list[Said]]:
+    """Return the page with what was typed onto it as part of its drawing, why it is doubtful where
+    something cannot be put there, and what is typed that nothing draws. The page given is closed
+    where another one comes back.
     """
     drawn, undrawn = _kinds(page)
     if not drawn:
-        return page, UNDRAWN if undrawn else None
+        return page, None, undrawn
     done = pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
     if done == pdfium_c.FLATTEN_FAIL:
-        return page, UNDRAWN
+        return page, UNDRAWN, undrawn
     page.close()
-    return pdf[number - 1], UNDRAWN if undrawn else None
+    return pdf[number - 1], None, undrawn
 
 
-def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, bool]:
-    """Tell whether the page holds fields, texts or stamps that are drawn, and such as hold text but
-    are not.
+def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, list[Said]]:
+    """Tell whether the page holds fields, texts or stamps that are drawn, and what such say as hold
+    text but are not.
     """
-    drawn = undrawn = False
+    drawn, undrawn = False, list[Said]()
     for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
         with _note(page, index) as note:
             kind = pdfium_c.FPDFAnnot_GetSubtype(note) if note else None
@@ -63,9 +64,23 @@ def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, bool]:
                 continue
             if pdfium_c.FPDFAnnot_HasKey(note, b"AP"):
                 drawn = True
-            elif kind in VALUES:
-                undrawn |= _length(note, VALUES[kind]) > EMPTY
+            elif kind in VALUES and (text := _said(note, VALUES[kind])) not in NOTHING:
+                ticked = _said(note, b"FT") == "Btn"
+                undrawn.append(Said("" if ticked else text, _said(note, b"DA"), *_box(note)))
     return drawn, undrawn
+
+
+class Said(NamedTuple):
+    """What a field or a text says that nothing draws, how it would be drawn, and where; no text of
+    a field that is ticked.
+    """
+
+    text: str
+    drawn_as: str
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 @contextmanager
@@ -86,6 +101,16 @@ def _is_button(note: Any) -> bool:
     return bool(int(kinds.value) & PUSHED)
 
 
-def _length(note: Any, key: bytes) -> int:
-    """Return how many bytes a text of an annotation takes."""
-    return int(pdfium_c.FPDFAnnot_GetStringValue(note, key, ctypes.POINTER(ctypes.c_ushort)(), 0))
+def _said(note: Any, key: bytes) -> str:
+    """Return a text of an annotation."""
+    count = int(pdfium_c.FPDFAnnot_GetStringValue(note, key, ctypes.POINTER(ctypes.c_ushort)(), 0))
+    units = (ctypes.c_ushort * max(1, count // 2))()
+    pdfium_c.FPDFAnnot_GetStringValue(note, key, units, count)
+    return bytes(units).decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _box(note: Any) -> tuple[float, float, float, float]:
+    """Return where an annotation stands: left, bottom, right, top."""
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFAnnot_GetRect(note, ctypes.byref(box))
+    return box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top)
