@@ -145,13 +145,36 @@ def _grounds(small: Colours, fine: float) -> _Grounds | None:
     numbers = np.zeros(labels.shape, np.uint8)
     for index, (_, place, _, inside) in enumerate(held, 1):
         numbers[place][inside] = index
+    bare = np.ones(labels.shape, np.bool_)
     for index, (_, place, own, _) in enumerate(held, 1):
         numbers[place][own] = index
+        bare[place][own] = False
+    numbers = _bordering(numbers, bare)
     colour = small.copy()
     for index, (_, place, own, _) in enumerate(held, 1):
         here = numbers[place] == index
         colour[place][here] = shade(small[place], own)[here]
     return _Grounds(numbers, colour)
+
+
+def _bordering(numbers: NDArray[np.uint8], bare: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Return the grounds' numbers, pieces of what is no ground itself (`bare`) on the one that they
+    border if it is but one: a ring with a gap encloses what stands inside it upon the paper.
+    """
+    runs, most = connected(bare.view(np.uint8)), int(numbers.max()) + 1
+    labels = runs.labels().astype(np.int64) * most
+    beside = np.zeros((runs.count + 1) * most, np.int64)
+    for one, other in (
+        (np.s_[1:], np.s_[:-1]),
+        (np.s_[:-1], np.s_[1:]),
+        (np.s_[:, 1:], np.s_[:, :-1]),
+        (np.s_[:, :-1], np.s_[:, 1:]),
+    ):
+        edge = bare[one] & ~bare[other]
+        beside += np.bincount(labels[one][edge] + numbers[other][edge], minlength=len(beside))
+    of = beside.reshape(-1, most) > 0
+    alone = np.where(of.sum(1) == 1, of.argmax(1), 0).astype(np.uint8)[labels // most]
+    return np.where(bare & (alone > 0), alone, numbers)
 
 
 def even(small: Colours, most: int = EVEN) -> Mask:

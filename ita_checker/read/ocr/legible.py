@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from statistics import fmean
 
 from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, TICKS
 from ita_checker.read.ocr.ink.crops import Crop
 from ita_checker.read.ocr.ink.strips import Strip
+from ita_checker.read.ocr.letters.alike import DIGITS
 from ita_checker.read.ocr.letters.alphabet import ABOVE, BELOW
 from ita_checker.read.ocr.letters.letter import ROW, Letter
 
@@ -25,6 +27,9 @@ NEAR, WIDELY = 1.0, 5.0
 BESIDE, LEVEL, TALLER = 12.0, 0.2, 1.4
 Read = Mapping[Strip, tuple[list[Letter], Crop]]
 BOXES = frozenset((EMPTY, TICKED))
+SHOWN = 0.9  # how sure a number shown large and alone is on the whole
+SIGNS = frozenset(".,%")  # of numbers
+CERTAIN = 0.98  # how sure the reader is of a word of two letters, beside tall ones, on the whole
 LONE = 3  # letters: a strip of fewer stands alone
 
 
@@ -44,10 +49,14 @@ def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
 
 
 def print_in(
-    read: Read, expected: Set[Strip] = frozenset(), cells: Set[Strip] = frozenset()
+    read: Read,
+    expected: Set[Strip] = frozenset(),
+    cells: Set[Strip] = frozenset(),
+    coloured: bool = False,
 ) -> Read:
     """Return the strips read surely, and no lone sign much larger than the page's letters (an
-    emblem, a pen) but for boxes, and in cells ticks: a pen's reach from line to line.
+    emblem, a pen) but for boxes, in cells ticks (a pen's reach from line to line), and on coloured
+    pages numbers, which are shown large.
     """
     bodies = sorted(strip.body for strip, (letters, _) in read.items() for _ in letters)
     usual = bodies[len(bodies) // 2] if bodies else 0
@@ -58,6 +67,7 @@ def print_in(
         and (
             len(letters) > FEW
             or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1)
+            or (coloured and is_shown(letters))
             or {each.letter for each in letters} <= (BOXES | TICKS if strip in cells else BOXES)
         )
     }
@@ -91,9 +101,33 @@ def outside_pictures(sure: Read, read: Read, cells: Set[Strip], coloured: bool =
         for strip, found in sure.items()
         if len(found[0]) > FEW
         or strip in cells
+        or (coloured and is_shown(found[0]))
         or around(strip, unread, near) <= max(area(strip), around(strip, words))
         or _is_number_among(strip, found[0], words)
     }
+
+
+def sureness(letters: Sequence[Letter]) -> float:
+    """Return how sure letters are on the whole."""
+    return fmean(each.confidence for each in letters if each.letter != " ")
+
+
+def is_word(letters: Sequence[Letter]) -> bool:
+    """Tell whether letters are a word, be it one of two letters that were read beyond doubt."""
+    short = sum(each.letter != " " for each in letters) > 1 and sureness(letters) >= CERTAIN
+    return len(letters) > FEW or short
+
+
+def is_number(letters: Sequence[Letter]) -> bool:
+    """Tell whether letters are a number, of two signs at least, and nothing else."""
+    signs = [each.letter for each in letters if each.letter != " "]
+    digits = sum(each in DIGITS for each in signs)
+    return len(signs) > 1 <= digits and all(each in DIGITS | SIGNS for each in signs)
+
+
+def is_shown(letters: Sequence[Letter]) -> bool:
+    """Tell whether letters are a number beyond doubt, as slides show them, large and alone."""
+    return is_number(letters) and sureness(letters) >= SHOWN
 
 
 def numbers_in_line(read: Read, sure: Read) -> frozenset[Strip]:

@@ -17,6 +17,7 @@ from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import (
     FEW,
     Read,
+    is_word,
     legible,
     numbers_in_line,
     outside_pictures,
@@ -30,7 +31,7 @@ from ita_checker.read.ocr.paper.places import put_back, zoomed
 from ita_checker.read.ocr.paper.rings import doubted, without_rings
 from ita_checker.read.ocr.paper.turning import sideways, turned
 from ita_checker.read.ocr.pen import by_hand
-from ita_checker.read.ocr.tall import apart, is_sure, met, stands_out, tall_print, unframed
+from ita_checker.read.ocr.tall import apart, better, is_sure, met, stands_out, tall_print, unframed
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
 from ita_checker.read.raster.turning import turned_back
@@ -91,7 +92,7 @@ def read_picture(
 
 def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
     """Return the lines of letters too tall for lines; `found`: what was read as print."""
-    words = [strip for strip, (letters, _) in found.items() if len(letters) > FEW]
+    words = [strip for strip, (letters, _) in found.items() if is_word(letters)]
     scale = tried.level.scale / COARSE
     pieces = unframed(tried.found.outlines, tried.found.tables, scale)
     small = tall_print(tried.level, pieces, COARSE, words)
@@ -99,7 +100,7 @@ def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
         return ()
     level, by = small
     more = _Trial(level).read()
-    sure = {strip: read for strip, read in more.print.items() if is_sure(read[0])}
+    sure = better(more.print, found, by)
     height, width = (side / level.scale for side in level.ink.shape)
     page = Assembly(more.found, sure, level).page(Page(1, width, height))
     return tuple(line for line in zoomed(page, by).lines if line.text)  # cells may be empty
@@ -119,7 +120,7 @@ def _with_layers(tried: _Tried, layers: Sequence[Grey]) -> tuple[Read, Lines]:
             more = _Trial(replace(tried.level, ink=ink)).read()
         except GivenUp:
             continue
-        better = {
+        surer = {
             strip: read
             for strip, read in more.print.items()
             if is_sure(read[0]) and len(read[0]) > FEW and stands_out(strip, read[0], found)
@@ -127,9 +128,9 @@ def _with_layers(tried: _Tried, layers: Sequence[Grey]) -> tuple[Read, Lines]:
         found = {
             strip: read
             for strip, read in found.items()
-            if not any(met(strip, each) for each in better)
+            if not any(met(strip, each) for each in surer)
         }
-        lines += Assembly(more.found, better, more.level).page(empty).lines
+        lines += Assembly(more.found, surer, more.level).page(empty).lines
     return found, tuple(lines)
 
 
@@ -173,7 +174,7 @@ class _Tried:
         coloured, typed = self.level.coloured, self.level.typed
         if coloured:
             beside = set(numbers_in_line(self.letters, sure))
-        found = print_in(self.letters, cells | beside, cells)
+        found = print_in(self.letters, cells | beside, cells, coloured)
         found = outside_pictures(found, self.letters, cells, coloured)
         return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
 

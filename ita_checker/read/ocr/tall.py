@@ -7,28 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import fmean
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.model import Box, Line
-from ita_checker.read.ocr.ink.strips import Strip
-from ita_checker.read.ocr.legible import FEW, Read
+from ita_checker.read.ocr.ink.strips import TALLEST, Strip
+from ita_checker.read.ocr.legible import FEW, Read, is_number, sureness
 from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.paper.picture import Picture
 from ita_checker.read.page.ruled import Grid
+from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
-from ita_checker.read.raster.shapes import enclosed
+from ita_checker.read.raster.shades import inked
+from ita_checker.read.raster.shapes import enclosed, thickened
 
 TALL = 28.0, 300.0  # points: letters of a line are not as tall; the largest
 SLIM, BROAD = 0.08, 3.5  # of its height is a letter's width at least; of two grown together at most
 ALIKE = 0.55  # of the taller of two letters of a row the lower one has at least
+QUOTES = frozenset(("66", "99"))  # what quotation marks look like
+LOWER = 0.4  # of the lowest row's height letters of other lines are lower than
 LEVEL = 0.5  # of the lower one's height they share
 NEAR = 1.6  # heights from one letter of a row to the next at most
-FEWEST = 3  # letters of a row
+FEWEST, FEWEST_DIGITS = 3, 2  # letters of a row; of one that is a number, on coloured pages
 # heights about a row: its marks; beside it letters that have grown together, more than are BROAD
 ABOVE, BELOW, BESIDE = 0.8, 0.5, 8.0
+ALONE = 1.0  # heights beside a row of two, which may be a number
 COLOUR = 30  # shades: letters of a row differ less
 SQUARE = 0.74  # of their rectangles letters fill less, discs, arrows and bars more
 READ = 0.9  # of a row's pieces stand in strips that were read: it needs no further look
@@ -50,23 +54,27 @@ def tall_print(
     coarse.
     """
     scale = level.scale / by
-    rows = [outlines[row] for row in _rows(outlines, scale)]
-    rows = [row for row in rows if not _is_read(row, read)]
+    fewest = FEWEST_DIGITS if level.coloured else FEWEST
+    rows = [outlines[row] for row in _rows(outlines, scale, fewest)]
+    rows = _of_one_size([row for row in rows if not _is_read(row, read, scale)])
     if not rows:
         return None
     ink = np.zeros_like(level.ink)
     for row in rows:
-        height = float(np.median(row[:, 3] - row[:, 1]))
-        x0, y0 = row[:, 0].min() - BESIDE * height, row[:, 1].min() - ABOVE * height
-        x1, y1 = row[:, 2].max() + BESIDE * height, row[:, 3].max() + BELOW * height
+        height = _usual(row)
+        beside = (BESIDE if len(row) >= FEWEST else ALONE) * height
+        x0, y0 = row[:, 0].min() - beside, row[:, 1].min() - ABOVE * height
+        x1, y1 = row[:, 2].max() + beside, row[:, 3].max() + BELOW * height
         place = tuple(
             slice(max(0, int(by * first)), max(0, int(by * last)))
             for first, last in ((y0, y1), (x0, x1))
         )
         ink[place] = level.ink[place]
+    if level.coloured:
+        ink[_taller(level, outlines, rows, by)] = 0
     for strip in _lower(read, rows):
         ink[by * strip.top : by * strip.bottom, by * strip.x0 : by * strip.x1] = 0
-    tallest = max(float(np.median(row[:, 3] - row[:, 1])) for row in rows)
+    tallest = max(map(_usual, rows))
     small = max(2, round(tallest / scale / BODY))
     return replace(level, ink=shrunk(ink, small)), small
 
@@ -91,6 +99,34 @@ def unframed(
     return kept
 
 
+def _of_one_size(rows: list[NDArray[np.int32]]) -> list[NDArray[np.int32]]:
+    """Return the rows but for those of two pieces that are taller than all others: of pictures."""
+    words = [_usual(row) for row in rows if len(row) >= FEWEST]
+    most = max(words) / ALIKE if words else np.inf
+    return [row for row in rows if len(row) >= FEWEST or _usual(row) <= most]
+
+
+def _usual(row: NDArray[np.int32]) -> float:
+    """Return how tall the letters of a row are."""
+    return float(np.median(row[:, 3] - row[:, 1]))
+
+
+def _taller(
+    level: Picture, outlines: NDArray[np.int32], rows: Sequence[NDArray[np.int32]], by: int
+) -> NDArray[np.bool_]:
+    """Return where pieces stand that are taller than letters with their marks: the sides of cards,
+    bars, pictures.
+    """
+    most = (ABOVE + 1 + BELOW) * max(map(_usual, rows))
+    runs = connected(inked(shrunk(level.ink, by)))
+    tall = runs.painted(outlines[:, 3] - outlines[:, 1] > most)
+    fine = np.repeat(np.repeat(thickened(tall, 3, 3), by, 0), by, 1)
+    down, right = level.ink.shape
+    made = np.zeros((down, right), np.bool_)
+    made[: len(fine), : fine.shape[1]] = fine[:down, :right] > 0
+    return made
+
+
 def letters(
     labels: NDArray[np.int32], outlines: NDArray[np.int32], scale: float, shades: NDArray[np.uint8]
 ) -> list[int]:
@@ -98,7 +134,7 @@ def letters(
     their rectangles fields beside each other fill more; `shades`: of their picture.
     """
     made: list[int] = []
-    for row in _rows(outlines, scale):
+    for row in _rows(outlines, scale, FEWEST):
         filled, colours = [], []
         for number in row.tolist():
             x0, y0, x1, y1 = outlines[number].tolist()
@@ -112,15 +148,15 @@ def letters(
     return made
 
 
-def _rows(outlines: NDArray[np.int32], scale: float) -> list[NDArray[np.int64]]:
-    """Return the rows of pieces as tall as tall letters, of about one height, side by side: their
-    numbers.
+def _rows(outlines: NDArray[np.int32], scale: float, fewest: int) -> list[NDArray[np.int64]]:
+    """Return the rows of so many pieces at least as tall as tall letters, of about one height, side
+    by side: their numbers.
     """
     wide, tall = outlines[:, 2] - outlines[:, 0], outlines[:, 3] - outlines[:, 1]
     able = (tall >= TALL[0] * scale) & (tall <= TALL[1] * scale)
     able &= (wide >= SLIM * tall) & (wide <= BROAD * tall)
     found = np.flatnonzero(able)
-    if not FEWEST <= len(found) <= MOST:
+    if not fewest <= len(found) <= MOST:
         return []
     rows: list[list[int]] = []
     for number in found[np.argsort(outlines[found, 0], kind="stable")].tolist():
@@ -130,7 +166,7 @@ def _rows(outlines: NDArray[np.int32], scale: float) -> list[NDArray[np.int64]]:
             rows.append([number])
         else:
             row.append(number)
-    return [np.array(row) for row in rows if len(row) >= FEWEST]
+    return [np.array(row) for row in rows if len(row) >= fewest]
 
 
 def _follows(before: NDArray[np.int32], box: NDArray[np.int32]) -> bool:
@@ -145,13 +181,23 @@ def _follows(before: NDArray[np.int32], box: NDArray[np.int32]) -> bool:
 
 
 def _lower(read: Sequence[Strip], rows: Sequence[NDArray[np.int32]]) -> list[Strip]:
-    """Return the strips that are lower than tall letters: those of other lines."""
-    least = ALIKE * min(float(np.median(row[:, 3] - row[:, 1])) for row in rows)
-    return [strip for strip in read if strip.body < least]
+    """Return the strips that are lower than tall letters and beside them: those of other lines."""
+    least = LOWER * min(map(_usual, rows))
+    x0, y0, x1, y1 = np.concatenate(rows).T
+    return [
+        strip
+        for strip in read
+        if strip.body < least
+        and not ((x0 < strip.x1) & (strip.x0 < x1) & (y0 < strip.bottom) & (strip.top < y1)).any()
+    ]
 
 
-def _is_read(row: NDArray[np.int32], read: Sequence[Strip]) -> bool:
-    """Tell whether nearly all pieces of a row stand in strips that were read as words."""
+def _is_read(row: NDArray[np.int32], read: Sequence[Strip], scale: float) -> bool:
+    """Tell whether nearly all pieces of a row stand in strips that were read as words, and none is
+    too tall for a strip's.
+    """
+    if (row[:, 3] - row[:, 1]).max() > TALLEST * scale:
+        return False
     x, y = (row[:, 0] + row[:, 2]) / 2, (row[:, 1] + row[:, 3]) / 2
     inside = np.zeros(len(row), np.bool_)
     for strip in read:
@@ -162,13 +208,35 @@ def _is_read(row: NDArray[np.int32], read: Sequence[Strip]) -> bool:
 def is_sure(letters: Sequence[Letter]) -> bool:
     """Tell whether tall letters are print beyond doubt: large pieces of pictures are read, too."""
     found = [each for each in letters if each.letter != " "]
-    return len(found) >= FEWEST and fmean(each.confidence for each in found) >= SURE
+    number = is_number(found) and "".join(each.letter for each in found) not in QUOTES
+    fewest = FEWEST_DIGITS if number else FEWEST
+    return len(found) >= fewest and sureness(found) >= SURE
 
 
-def stands_out(strip: Strip, letters: Sequence[Letter], read: Read) -> bool:
-    """Tell whether letters are more, and more surely read, than what was read in their place."""
-    here = [each for other, (each, _) in read.items() if met(other, strip)]
-    return _weight(letters) > sum(map(_weight, here)) + MORE
+def better(tall: Read, read: Read, by: int) -> Read:
+    """Return what was read as tall letters, so many times as coarse, and is print beyond doubt and
+    no worse than what was read in its place.
+    """
+    return {
+        strip: found
+        for strip, found in tall.items()
+        if is_sure(found[0]) and stands_out(strip, found[0], read, by, 0.0)
+    }
+
+
+def stands_out(
+    strip: Strip, letters: Sequence[Letter], read: Read, by: int = 1, more: float = MORE
+) -> bool:
+    """Tell whether letters are more, and more surely read, than what was read in their place; `by`:
+    how many times as coarse their strip is.
+    """
+    x0, top, x1, bottom, body_top, body_bottom = (
+        by * side
+        for side in (strip.x0, strip.top, strip.x1, strip.bottom, strip.body_top, strip.body_bottom)
+    )
+    place = Strip(x0, top, x1, bottom, body_top, body_bottom, ())
+    here = [each for other, (each, _) in read.items() if met(other, place)]
+    return _weight(letters) > sum(map(_weight, here)) + more
 
 
 def _weight(letters: Sequence[Letter]) -> float:

@@ -103,6 +103,16 @@ def test_a_field_of_two_colours_that_run_into_each_other_is_a_ground() -> None:
     assert _alike(_text(page))
 
 
+def test_print_within_a_ring_with_a_gap_stands_on_the_paper_though_it_is_of_the_rings_colour() -> (
+    None
+):
+    page = _page(TEAL, WHITE)
+    page[30:90, 10:1640], page[560:620, 10:1640] = TEAL, TEAL
+    page[30:620, 10:50], page[30:620, 1600:1640] = TEAL, TEAL
+    page[30:90, 700:900] = WHITE
+    assert _alike(_text(page))
+
+
 def test_a_dark_ground_without_colour_is_a_ground() -> None:
     page = _page((170, 170, 170), (60, 60, 60))
     shade = np.linspace(-30, 30, RIGHT - LEFT)[None, :, None]

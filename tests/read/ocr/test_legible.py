@@ -48,6 +48,16 @@ def test_a_lone_sign_larger_than_the_pages_letters_is_no_print() -> None:
     assert print_in(read) == {WORDS: said("มีนาคม ๒๕๖๗")}
 
 
+def test_a_number_is_shown_large_on_a_coloured_page_and_amid_pieces_of_its_ring() -> None:
+    shown, ring = strip(100, 300, 90, 60), strip(80, 290, 120, 20)
+    read: Read = {shown: said("78%"), ring: said("ทv", 0.3), WORDS: said("มีนาคม ๒๕๖๗")}
+    found = print_in(read, coloured=True)
+    assert shown in outside_pictures(found, read, set(), coloured=True)
+    assert shown not in print_in(read)
+    unsure: Read = {shown: said("78%", 0.86), WORDS: said("มีนาคม ๒๕๖๗")}
+    assert shown not in print_in(unsure, coloured=True)
+
+
 def test_a_tick_in_a_cell_is_one_however_tall_a_pen_drew_it() -> None:
     pen = strip(500, 90, 42, 40)
     read: Read = {pen: said("✓"), WORDS: said("มีนาคม ๒๕๖๗")}

@@ -17,15 +17,19 @@ from ita_checker.read.ocr.tall import tall_print, unframed
 
 DPI = 200
 YEAR = slice(312, 384), slice(870, 1186)  # pixels: where a sample's first page names its year
+THREE, TWO = (slice(312, 384), slice(1062, 1174)), (slice(312, 384), slice(1097, 1174))  # digits
 NAVY = 90, 30, 0
 
 
-def _cover(larger: int) -> NDArray[np.uint8]:
-    """Return a page whose title is a sample's year, so many times larger."""
+def _cover(larger: float, shown: tuple[slice, slice] = YEAR, at: int = 20) -> NDArray[np.uint8]:
+    """Return a page whose title is a sample's year, or what else is to be shown, so many times
+    larger.
+    """
     page = grey(dpi=DPI)
-    made, part = np.full_like(page, 255), Image.fromarray(page[YEAR])
-    large = part.resize((part.width * larger, part.height * larger), Image.Resampling.BICUBIC)
-    made[150 : 150 + large.height, 20 : 20 + large.width] = np.asarray(large)
+    made, part = np.full_like(page, 255), Image.fromarray(page[shown])
+    size = round(part.width * larger), round(part.height * larger)
+    large = part.resize(size, Image.Resampling.BICUBIC)
+    made[150 : 150 + large.height, at : at + large.width] = np.asarray(large)
     made[1200:1900] = page[150:850]
     return made
 
@@ -61,3 +65,19 @@ def test_boxes_drawn_about_each_cell_are_no_tall_letters() -> None:
     pieces = unframed(found.outlines, found.tables, DPI / 72 / COARSE)
     assert tall_print(found.picture, found.outlines, COARSE, []) is not None
     assert tall_print(found.picture, pieces, COARSE, []) is None
+
+
+@pytest.mark.parametrize("larger", [3, 6])
+def test_a_number_of_two_tall_digits_is_read_on_a_coloured_page(larger: int) -> None:
+    assert _lines(_cover(larger, TWO, 300), coloured=True)[0] == "๖๔"
+
+
+def test_a_tall_number_is_read_beside_the_side_of_its_card() -> None:
+    page = _cover(5, THREE, 90)
+    page[100:530, 30:70] = 0
+    assert _lines(page, coloured=True)[0] == "๕๖๔"
+
+
+def test_a_title_is_read_though_but_some_of_its_letters_are_too_tall_for_a_line() -> None:
+    title = slice(240, 318), slice(614, 992)
+    assert "ความโปร่งใส" in _lines(_cover(2.8, title, 60), coloured=True)[0]
