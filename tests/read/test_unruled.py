@@ -590,3 +590,49 @@ def test_numbers_and_what_they_number_are_columns_though_titles_and_totals_reach
     table.append([["รวมทุกหมวดรายจ่าย"], [""], ["99,500"], ["40,250"]])
     (read,) = _read(_drawn(table, (50, 110, 240, 330)))
     assert read == [[cell for (cell,) in row] for row in table]
+
+
+def test_cells_in_the_middle_that_almost_touch_are_cells_where_others_are_parted() -> None:
+    rows = [("๑", "สำนักปลัด", "ครบ", "๔"), ("๒", "กองคลัง", "ยังไม่ครบ", "๓")]
+    rows += [("๓", "กองช่าง", "ครบ", "๒"), ("๔", "กองการศึกษา", "ครบ", "๕")]
+    found = _short(rows, (50, 90, 200, 290), 24)
+    y = 100 + 24 * len(rows)
+    found += [*_line("๕", 50, y), *_line("กองสวัสดิการสังคม", 74, y), *_line("ไม่ครบทุกข้อ", 198, y)]
+    found += _line("๒", 290, y)
+    rows.append(("๕", "กองสวัสดิการสังคม", "ไม่ครบทุกข้อ", "๒"))
+    assert _read(found) == [[list(row) for row in rows]]
+
+
+def test_a_head_a_little_nearer_than_rows_is_none_of_their_cells() -> None:
+    rows = [("แปลงที่ดิน", "ชื่อเจ้าของ", "ราคาประเมิน")]
+    rows += [(f"๔๗๓/{n}", "นางโสภิดา แก้วกัลยา", f"๗๐๔๓๔{n}") for n in range(5)]
+    found: list[Cluster] = []
+    for number, row in enumerate(rows):
+        y = 100 + 24.5 * number - (0.5 if number else 0) + (19.5 if number == 5 else 0)
+        found += [one._replace(y=y) for one in _short([row], (50, 140, 290), 0)]
+        found += _line("ทรัพย์ดี", 140, y + 19.5) if number == 4 else []
+    (read,) = _read(found)
+    assert isinstance(read, list)
+    assert read[:2] == [list(row) for row in rows[:2]]
+    assert read[4] == [rows[4][0], rows[4][1] + "|ทรัพย์ดี", rows[4][2]]
+
+
+def test_titles_above_a_table_are_none_of_its_rows() -> None:
+    rows = [("ที่", "รายการ", "จำนวน", "หน่วย")]
+    rows += [(f"{n}", "กระดาษถ่ายเอกสาร", f"{n}1", "รีม") for n in range(1, 6)]
+    titles = [*_line("เลขที่", 50, 60), *_line("๓๐๔ ลงวันที่ ๑๓ มกราคม", 100, 60)]
+    titles += [*_line("เรียน", 50, 80), *_line("ผู้อำนวยการวิทยาลัยสมอ", 100, 80)]
+    read = _read([*titles, *_short(rows, (50, 90, 230, 290), 20)])
+    assert read[-1] == [list(row) for row in rows]
+
+
+def test_columns_that_are_ticked_or_left_empty_are_columns_under_their_heads() -> None:
+    rows = [("ข้อ", "รายการตรวจ", "ผ่าน", "ไม่ผ่าน", "หมายเหตุ")]
+    rows += [
+        ("1", "ถังดับเพลิงพร้อมใช้", "✓", "", ""),
+        ("2", "ทางหนีไฟโล่ง", "✓", "", ""),
+        ("3", "สายไฟไม่ชำรุด", "", "✓", "แก้ไขแล้ว"),
+        ("4", "น้ำดื่มสะอาด", "✓", "", ""),
+        ("5", "ห้องน้ำสะอาด", "✓", "", ""),
+    ]
+    assert _read(_short(rows, (50, 90, 240, 300, 380), 24)) == [[list(row) for row in rows]]

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ita_checker.read.layer.marks.clusters import Cluster
-from ita_checker.read.page import bands, unruled
+from ita_checker.read.page import unruled
 from ita_checker.read.page.flows import NEXT_LINE, flows, stretches
 from ita_checker.read.page.rows import WIDE, Row, joined, rows_of, runs, segments
 from ita_checker.read.page.unruled_rows import is_dense
@@ -65,8 +65,8 @@ def blocks(found: Sequence[Cluster]) -> list[Block]:
 def blocks_of(left: list[Row], drawn: bool = True) -> list[Block]:
     """Return runs as blocks in reading order; `drawn`: as the file draws them, not from the top."""
     made: list[Block] = []
-    parted = bands.parted(left)
-    if tables := unruled.tables(parted):
+    parted, tables = unruled.sought(left)
+    if tables:
         left = parted
     taken = frozenset(number for table in tables for number in table.runs)
     left = [run for number, run in enumerate(left) if number not in taken] if taken else left

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page import unruled
-from ita_checker.read.page.bands import parted
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.ruled import SNAP, Grid
 from ita_checker.read.page.unruled import Unruled
@@ -34,7 +33,7 @@ def better_unruled(
     open_to_all += [
         run for runs, is_weak in zip(held, weak, strict=True) if is_weak for run in runs
     ]
-    found = unruled.tables(parted(open_to_all))
+    found = unruled.sought(open_to_all)[1]
     firm = [one for one, is_weak in zip(grids, weak, strict=True) if not is_weak]
     whole = [table for table in found if not any(_spans(table, one) for one in firm)]
     return [

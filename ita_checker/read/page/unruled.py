@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page import again, bands, unruled_rows
+from ita_checker.read.page import again, ajar, bands, sparse, unruled_rows
 from ita_checker.read.page.bands import APART, FEWEST_LINES, Level, Part, Span
 from ita_checker.read.page.flows import one_after_another
 from ita_checker.read.page.no_table import is_none
@@ -21,7 +21,7 @@ TRIES = 6
 FEWEST_SHARED = (
     2  # base lines on which more than one run stands; most pages of running text have none
 )
-FILLED = 0.5  # share of a table's rows that each of its columns fills
+FILLED, FULL = 0.5, 0.7  # share of a table's rows that each of its columns fills; of all cells
 IN_LINE = 0.6  # share of a column's cells that stand in line
 LETTERS = 3  # of a cell that is no amount and no mark
 NEXT_LINE = 1.05  # of the step from line to line of a cell: what is nearer may belong to the cell
@@ -39,6 +39,16 @@ class Unruled:
     bottom: float
     runs: frozenset[int]
     cells: Cells
+
+
+def sought(found: Sequence[Row]) -> tuple[list[Row], list[Unruled]]:
+    """Return the runs of a page parted where cells may be, and the tables without lines among them,
+    from top to bottom; what goes on over the white of these is parted, too.
+    """
+    runs = bands.parted(found)
+    made = tables(runs)
+    pieces = ajar.cut(runs, [one.cells for one in made]) if made else runs
+    return (pieces, tables(pieces)) if len(pieces) > len(runs) else (runs, made)
 
 
 def tables(found: Sequence[Row]) -> list[Unruled]:
@@ -161,27 +171,21 @@ def _table(
     """Return the table that a band is; None if it is none."""
     gutters = bands.named(band, bands.finer(band, gutters))
     split = [_columns(level, gutters) for level in band]
-    grouped = unruled_rows.rows(found, band, split, before.labels)
-    while grouped and sum(map(bool, _merged(split, grouped[0]))) < 2:
+    telling = sparse.telling(found, band, split)
+    grouped = _rows(found, band, split, telling, before)
+    while grouped and _is_above(_merged(split, grouped[0]), gutters):
         grouped.pop(0)
     while grouped and _follows(found, _merged(split, grouped[-1]), before):
         grouped.pop()
     if len(grouped) < FEWEST_ROWS:
         return None
     cells = [[[part.run for part in cell] for cell in _merged(split, row)] for row in grouped]
-    filled = [sum(bool(row[column]) for row in cells) for column in range(len(gutters) + 1)]
-    if min(filled) < FILLED * len(cells) or sum(
-        map(bool, itertools.chain.from_iterable(cells))
-    ) < 0.7 * len(cells) * len(filled):
-        return None
-    edges = [
-        [(found[cell[0]].x0, max(found[cell[0]].ends)) for row in cells if (cell := row[at])]
-        for at in range(len(filled))
-    ]
-    if min(filled) < FEWEST_ROWS or not all(unruled_rows.in_line(each, IN_LINE) for each in edges):
+    if not _are_columns(found, [[row[at] for at in telling] for row in cells]):
         return None
     texts = ["".join([found[number].text for number in cell]) for row in cells for cell in row]
-    if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
+    if is_none(
+        [texts[start : start + len(split[0])] for start in range(0, len(texts), len(split[0]))]
+    ):
         return None
     lines = [[_lines(found, cell) for cell in row] for row in cells]
     if len(cells[0]) == 2 and not (again.as_before(lines, before) or _tells(lines)):
@@ -190,6 +194,49 @@ def _table(
     made = tuple(tuple(map(tuple, row)) for row in lines)
     numbers = frozenset(number for row in cells for cell in row for number in cell)
     return Unruled(inside[0].y, inside[-1].y, numbers, made)
+
+
+def _rows(
+    found: Sequence[Row],
+    band: Sequence[Level],
+    split: Sequence[list[list[Part]]],
+    telling: Sequence[int],
+    before: again.Known,
+) -> list[list[int]]:
+    """Return the lines of each row by their numbers; a line without any column by which rows are
+    told belongs to the row that it follows.
+    """
+    own = [number for number, line in enumerate(split) if any(line[at] for at in telling)]
+    told = [[split[number][at] for at in telling] for number in own]
+    rows = unruled_rows.rows(found, [band[number] for number in own], told, before.labels)
+    begins = [*(own[row[0]] for row in rows), own[rows[-1][-1]] + 1] if rows else []
+    return [list(range(first, last)) for first, last in itertools.pairwise(begins)]
+
+
+def _are_columns(found: Sequence[Row], cells: Sequence[Sequence[Sequence[int]]]) -> bool:
+    """Tell whether cells, the numbers of their runs, fill their columns and stand in line there."""
+    columns = list(zip(*cells, strict=True))
+    filled = [sum(map(bool, column)) for column in columns]
+    edges = [
+        [(found[cell[0]].x0, max(found[cell[0]].ends)) for cell in column if cell]
+        for column in columns
+    ]
+    return (
+        min(filled) >= max(FEWEST_ROWS, FILLED * len(cells))
+        and sum(filled) >= FULL * len(cells) * len(columns)
+        and all(unruled_rows.in_line(each, IN_LINE) for each in edges)
+    )
+
+
+def _is_above(row: Sequence[Sequence[Part]], gutters: Sequence[Span]) -> bool:
+    """Tell whether what stands under one column alone, or goes on over the white between columns
+    and leaves the last empty, is above the table: heads over several columns reach its end.
+    """
+    if sum(map(bool, row)) < 2:
+        return True
+    parts = [part for cell in row for part in cell]
+    over = any(part.x0 < low and high < part.x1 for part in parts for low, high in gutters)
+    return over and 2 * max(part.x1 for part in parts) <= sum(gutters[-1])
 
 
 def _follows(found: Sequence[Row], row: Sequence[Sequence[Part]], before: again.Known) -> bool:

@@ -154,7 +154,7 @@ def _step(band: Sequence[Level], split: Split) -> float | None:
     if not steps:
         return None
     usual = sorted(steps)[len(steps) // USUAL]
-    return min(TALLER * usual, max(usual, median(inner))) if inner else usual
+    return min(TALLER * usual, median(inner)) if inner else usual
 
 
 def _piece(found: Sequence[Row], parts: Sequence[Part]) -> candidates.Piece:
