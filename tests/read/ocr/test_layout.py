@@ -472,6 +472,66 @@ def test_a_cell_over_two_columns_of_broken_lines_stays_one() -> None:
     assert [len(each.cells) for each in page.tables] == [11]
 
 
+def laddered(ink: np.ndarray, rows: int = 6, pitch: int = 80) -> list[int]:
+    """Draw level lines above and below so many rows; return where those begin."""
+    tops = list(range(300, 301 + pitch * rows, pitch))
+    for y in tops:
+        rule(ink, (200, y), (1400, y), 255, 3)
+    return tops[:-1]
+
+
+def test_white_that_runs_down_between_level_lines_parts_cells() -> None:
+    ink = blank()
+    for number, y in enumerate(laddered(ink)):
+        word(ink, 220, y + 26, 1 if number else 2)
+        word(ink, 320, y + 26, 6 + number % 3)
+        word(ink, 700, y + 26, 9 - number % 4)
+    word(ink, 1100, 326, 4)  # the head of a column to be filled in
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(6, 4)]
+    assert [len(rows) for rows in page.cells[0]] == [1, 1, 1, 1] + [1, 1, 1, 0] * 5
+    assert not page.rows
+
+
+def test_a_title_over_the_columns_and_a_head_before_its_numbers_part_nothing() -> None:
+    ink = blank()
+    for number, y in enumerate(laddered(ink, 8)):
+        word(ink, 220, y + 26, 17 if number == 3 else 6 - number % 2)
+        if number and number != 3:
+            word(ink, 1220 + 26 * (number % 2), y + 26, 6 - number % 2)
+    word(ink, 900, 326, 5)
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(8, 2)]
+
+
+def test_lines_of_text_between_level_lines_are_no_table() -> None:
+    ink = blank()
+    for number, y in enumerate(laddered(ink)):
+        for x in range(220 + 10 * (number * 7 % 5), 1200, 190 + 9 * (number * 3 % 4)):
+            word(ink, x, y + 26, 6)
+    assert not found(ink).tables
+
+
+def test_level_lines_between_which_several_rows_stand_part_no_cells() -> None:
+    ink = blank()
+    for y in laddered(ink, 4, 200):
+        for line in range(3):
+            word(ink, 220, y + 26 + 56 * line, 5)
+            word(ink, 800, y + 26 + 56 * line, 5)
+    assert not any(each.rows < 10 for each in found(ink).tables)
+
+
+def test_lines_on_grey_ground_that_the_scanner_saw_as_grains_are_lines() -> None:
+    ink = blank()
+    grains = np.random.default_rng(3).random((420, 330)) < 0.5
+    ink[290:710, 190:520] = grains * 66
+    table(ink)
+    for y in (340, 540):
+        word(ink, 540, y, 10)
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(2, 2)]
+
+
 def test_ones_that_stand_below_each_other_in_a_column_are_no_side() -> None:
     ink = blank()
     for y in range(300, 861, 70):

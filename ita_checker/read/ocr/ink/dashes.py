@@ -42,13 +42,13 @@ def dashed(ink: Grey, rules: Sequence[Rule], scale: float) -> tuple[list[Rule], 
     """Return the broken lines of tables as rules in points, and a mask of their ink (None without
     any); `rules`: the unbroken ones; `scale`: pixels per point.
     """
-    faint = inked(ink, FAINT)
+    faint, dark = inked(ink, FAINT), inked(ink)  # on grey ground lines stand free in one of them
     solid_down = [
         Row(each.x0 * scale, each.top * scale, each.bottom * scale)
         for each in rules
         if each.x0 == each.x1
     ]
-    upright = free(upright_blocks(faint))
+    upright = free(upright_blocks(faint)) | free(upright_blocks(dark))
     down = rows(upright, UPRIGHT * scale, solid_down, scale)
     if not down or _apart([*down, *solid_down], MEETS * scale) < SIDES:
         return [], None
@@ -57,7 +57,7 @@ def dashed(ink: Grey, rules: Sequence[Rule], scale: float) -> tuple[list[Rule], 
         for each in rules
         if each.top == each.bottom
     ]
-    level = free(level_blocks(faint))
+    level = free(level_blocks(faint)) | free(level_blocks(dark))
     across = rows(level, LONG * scale, solid, scale)
     for x0, y0, x1, y1 in _boxes([*across, *solid], [*down, *solid_down], scale):
         across += _faint(level, (y0, y1), (x0, x1), (across, solid))
@@ -69,7 +69,7 @@ def dashed(ink: Grey, rules: Sequence[Rule], scale: float) -> tuple[list[Rule], 
     found = [Rule(row.start, row.at, row.end, row.at) for row in across]
     found += [Rule(row.at, row.start, row.at, row.end) for row in down]
     made = [Rule(*(side / scale for side in rule)) for rule in found]
-    return made, _ink(faint, [*across, *solid], [*down, *solid_down])
+    return made, _ink(faint, dark, [*across, *solid], [*down, *solid_down])
 
 
 def _boxes(across: Sequence[Row], down: Sequence[Row], scale: float) -> Iterator[Pixels]:
@@ -191,18 +191,21 @@ def _reaching(row: Row, others: Sequence[Row], near: float) -> Row:
     return replace(row, start=start, end=end)
 
 
-def _ink(faint: Mask, across: Sequence[Row], down: Sequence[Row]) -> Mask:
-    """Return the ink of rows, but where letters cross it; where rows cross each other, all."""
+def _ink(faint: Mask, dark: Mask, across: Sequence[Row], down: Sequence[Row]) -> Mask:
+    """Return the ink of rows, but where letters (`dark`) cross it; where rows cross each other,
+    all.
+    """
     made = np.zeros_like(faint)
-    for mask, own, found in ((faint, made, across), (faint.T, made.T, down)):
+    for mask, letters, own, found in (
+        (faint, dark, made, across),
+        (faint.T, dark.T, made.T, down),
+    ):
         for row in found:
             at, columns = round(row.at), slice(max(0, int(row.start) - BLOCK), int(row.end) + BLOCK)
+            ends = max(0, at - WHITE[0]), min(len(mask) - 1, at + WHITE[0])
+            crossed = np.maximum(*(letters[end, columns] for end in ends))
             top = max(0, at - ASKEW)
-            band = mask[top : at + ASKEW + 1, columns]
-            crossed = (
-                mask[max(0, at - WHITE[0]), columns]
-                | mask[min(len(mask) - 1, at + WHITE[0]), columns]
-            )
+            band = _hanging(mask[top : at + ASKEW + 1, columns], at - top)
             own[top : at + ASKEW + 1, columns] |= np.where(crossed, np.uint8(0), band)
     for level in across:
         for upright in down:
@@ -213,3 +216,18 @@ def _ink(faint: Mask, across: Sequence[Row], down: Sequence[Row]) -> Mask:
                 )
                 made[beside, columns] = faint[beside, columns]
     return made
+
+
+def _hanging(band: Mask, middle: int) -> Mask:
+    """Return a band's ink that hangs together with what is in its middle, in each column where
+    anything is: the foot of a vowel may stand close to a line.
+    """
+    kept = band.copy()
+    first, last = max(0, middle - THICK), middle + THICK + 1
+    own = band[first:last].max(axis=0)
+    for lane, inner in (
+        *((lane, lane + 1) for lane in range(first - 1, -1, -1)),
+        *((lane, lane - 1) for lane in range(last, len(band))),
+    ):
+        kept[lane] = np.where(own, kept[lane] & kept[inner], kept[lane])
+    return kept

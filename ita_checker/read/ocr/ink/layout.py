@@ -12,6 +12,7 @@ from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.ink.between import settled
 from ita_checker.read.ocr.ink.dashes import dashed
+from ita_checker.read.ocr.ink.ladders import ladders
 from ita_checker.read.ocr.ink.ruling import Ruling, ruling, without
 from ita_checker.read.ocr.ink.strips import Pieces, Region, Strip, body_height, pieces, strips
 from ita_checker.read.ocr.ink.underscores import with_underscores
@@ -73,7 +74,7 @@ def layout(picture: Picture) -> Layout:
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
     ruled = [rule for rule in drawn.rules if not any(within(rule, at, scale) for at in pictures)]
-    tables = grid.grids(ruled)
+    tables = grid.grids([*ruled, *ladders(ruled, found, scale, body)])
     squares = [of_box(square.box, scale) for table in tables for square in table.cells]
     free = outside(found, [of_box(table.box, scale) for table in tables])
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
