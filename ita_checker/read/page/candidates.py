@@ -47,10 +47,11 @@ class Next(NamedTuple):
     listed: bool
 
 
-class Column(NamedTuple):
-    """What follows each line of a column but the last (see `Next`), how far down; and of each row
-    that there may be (see `Lines`) the first and the last line in the column, and how many it
-    holds there.
+class Columns(NamedTuple):
+    """Of each column, what follows each of its lines (see `Next`), nothing after the last, and how
+    far down; and of each row that there may be (see `Lines`) the first and the last line in the
+    column, by the places of these among those of all columns, and how many it holds there;
+    `missing`: how many lines of columns it lacks.
     """
 
     full: Costs
@@ -60,6 +61,13 @@ class Column(NamedTuple):
     first: Numbers
     last: Numbers
     held: Numbers
+    missing: Numbers
+
+    def between(self, steps: Costs | Mask) -> Costs:
+        """Return the sum of the steps from the first line of each row to its last."""
+        sums = np.zeros(steps.shape)
+        steps[:, :-1].cumsum(axis=1, out=sums[:, 1:])
+        return sums.take(self.last) - sums.take(self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class Lines:
     nexts: Sequence[dict[int, Next | None]]
     size: float
     step: float
-    columns: Sequence[Column]
+    columns: Columns
     empty: Costs
     stand: tuple[Costs, Costs]
 
@@ -106,28 +114,31 @@ def lines(
             found[above] = Next(below, full, apart, other.listed or other.bracketed)
         nexts.append(found | {own[-1][0]: None})
     down = np.array(heights)
-    columns = [_column(down, found) for found in nexts]
-    empty = _empty(np.array([column.held > 0 for column in columns]))
+    columns = _columns(down, nexts)
+    empty = _empty(columns.held > 0)
     stand = _standing(down, nexts, columns, SAME_HEIGHT * size)
     return Lines(down, nexts, size, step, columns, empty, stand)
 
 
-def _column(heights: Costs, nexts: dict[int, Next | None]) -> Column:
-    own, count = np.array(list(nexts)), len(heights)
+def _columns(heights: Costs, nexts: Sequence[dict[int, Next | None]]) -> Columns:
+    count, most = len(heights), max(map(len, nexts))
     after = np.arange(count)[:, None] + np.arange(1, LONGEST + 1)
-    above = np.searchsorted(own, np.arange(count + LONGEST))
-    first = np.minimum(above[:count, None], len(own) - 1)
-    last = np.maximum(above[after] - 1, first)
-    following = [one for one in nexts.values() if one]
-    return Column(
-        np.array([one.full for one in following]),
-        np.array([one.apart for one in following]),
-        np.array([one.listed for one in following], bool),
-        np.diff(heights[own]),
-        first,
-        last,
-        above[after] - above[:count, None],
-    )
+    told = np.zeros((4, len(nexts), most))
+    last, held = np.zeros((2, len(nexts), count, LONGEST), np.int64)
+    first = np.zeros((len(nexts), count, 1), np.int64)
+    for column, found in enumerate(nexts):
+        own = np.array(list(found))
+        above = np.searchsorted(own, np.arange(count + LONGEST))
+        first[column] = np.minimum(above[:count, None], len(own) - 1) + column * most
+        last[column] = np.maximum(above[after] - 1 + column * most, first[column])
+        held[column] = above[after] - above[:count, None]
+        following = [(one.full, one.apart, one.listed) for one in found.values() if one]
+        if following:
+            told[:3, column, : len(following)] = np.array(following).T
+        told[3, column, : len(own) - 1] = np.diff(heights[own])
+    missing = len(nexts) * np.arange(1, LONGEST + 1) - held.sum(axis=0)
+    full, apart, listed, steps = told
+    return Columns(full, apart, listed > 0, steps, first, last, held, missing)
 
 
 def _empty(held: Mask) -> Costs:
@@ -143,15 +154,15 @@ def _empty(held: Mask) -> Costs:
 def _standing(
     heights: Costs,
     nexts: Sequence[dict[int, Next | None]],
-    columns: Sequence[Column],
+    columns: Columns,
     apart: float,
 ) -> tuple[Costs, Costs]:
     """Return what it costs that cells stand as they do, infinite where they are of two rows."""
-    own = [heights[list(lines)] for lines in nexts]
-    tops = np.array([one[column.first] for one, column in zip(own, columns, strict=True)])
-    ends = np.array([one[column.last] for one, column in zip(own, columns, strict=True)])
-    empty = np.array([column.held == 0 for column in columns])
-    top, middle = (_level(each, empty, apart) for each in (tops, (tops + ends) / 2))
+    places = np.zeros(columns.full.shape)
+    for own, lines in zip(places, nexts, strict=True):
+        own[: len(lines)] = heights[list(lines)]
+    tops, ends = places.take(columns.first), places.take(columns.last)
+    top, middle = (_level(each, columns.held == 0, apart) for each in (tops, (tops + ends) / 2))
     beyond = np.add.outer(np.arange(len(heights)), np.arange(LONGEST)) >= len(heights)
     found = np.where(top, 0.0, MIDDLE)
     found[~(top | middle) | beyond] = math.inf

@@ -43,7 +43,7 @@ class Row:
     `x1`: of the last. `inked`: None where all are spaces. `plain`: they stand from left to right,
     without a gap as wide as between segments. `bare`: there is no space among them. `parts`: the
     plain rows, from left to right, that it is known to be made of. `cut`: it was parted from what
-    stands before it in its run.
+    stands before it in its run. `word`: how wide its first word is, once that was asked.
     """
 
     page: Galley
@@ -57,6 +57,7 @@ class Row:
     bare: bool = False
     parts: tuple[Row, ...] = ()
     cut: bool = False
+    word: float | None = None
 
     def __len__(self) -> int:
         return len(self.places)

@@ -163,20 +163,22 @@ def _piece(found: Sequence[Row], parts: Sequence[Part]) -> candidates.Piece:
     item, bracketed = (pattern.match(text) is not None for pattern in (ITEM, BRACKETED))
     texts = [found[part.run].text for part in parts]
     amount = not any(map(str.isalpha, "".join(texts))) and any(map(str.isdecimal, texts[0]))
-    return candidates.Piece(parts[0].x0, x1, _first_word(run), item, bracketed, amount)
+    word = run.word = _first_word(run) if run.word is None else run.word
+    return candidates.Piece(parts[0].x0, x1, word, item, bracketed, amount)
 
 
 def _first_word(run: Row) -> float:
     """Return how wide the first word of a run is, with the space before it."""
     from ita_checker.text.tokens import first
 
-    x0s, x1s, _, _ = run.page.lists
-    shown = [at for at in run.places if run.page.texts[at] != " "]
-    text = "".join([run.page.texts[at] for at in run.places]).lstrip()
-    word = first(text[:LONGEST])
+    (x0s, x1s, _, _), texts = run.page.lists, run.page.texts
+    spaces = itertools.takewhile(lambda at: texts[at].isspace(), run.places)
+    begin = run.places[: sum(1 for _ in spaces) + 2 * LONGEST]
+    shown = [at for at in begin if texts[at] != " "]
+    word = first("".join([texts[at] for at in begin]).lstrip()[:LONGEST])
     left, end = len(word), 0.0
     for at in shown:
-        letters = len(run.page.texts[at])  # a scan's strips are one letter each
+        letters = len(texts[at])  # a scan's strips are one letter each
         end = x0s[at] + (x1s[at] - x0s[at]) * min(1.0, left / letters)
         left -= letters
         if left <= 0:

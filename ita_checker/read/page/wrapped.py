@@ -7,12 +7,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from ita_checker.read.page.candidates import LONGEST, NAMELESS, Costs, Lines, Numbers
+from ita_checker.read.page.candidates import LONGEST, NAMELESS, Costs, Lines
 
 HOLE = 1.35  # of the usual step from line to line: no lines of one cell are further apart
 ROUNDS = 3  # of learning a table's habits from its rows
@@ -147,32 +146,25 @@ def _costs(lines: Lines, habits: Habits) -> Costs:
     """Return what it costs that lines are one row, but for how its cells stand; infinite where
     they are none.
     """
-    count, most = len(lines.heights), np.max([column.held for column in lines.columns], axis=0)
+    columns, most = lines.columns, lines.columns.held.max(axis=0)
+    goes_on, breaks = np.array(habits.columns).T[:, :, None]
+    broken = -np.log(breaks)
     costs = lines.empty - (most - 1) * math.log(habits.rows)
     costs -= math.log(1 - habits.rows) + TOLD * habits.told
-    worse, far = np.zeros(costs.shape), np.zeros(costs.shape, np.int64)
-    for column, habit in zip(lines.columns, habits.columns, strict=True):
-        first, last, broken = column.first, column.last, -math.log(habit.breaks)
-        on = (1 - column.full) * np.where(column.listed, min(LISTED, broken), broken)
-        near = column.steps <= habits.limit
-        costs += _between(on, first, last)
-        worse += _between(on - column.apart, first, last)
-        far += _between(~near, first, last)
-        left = np.append(column.apart * near, 0.0)[last] - (most - column.held) * math.log(
-            1 - habit.goes_on
-        )
-        costs += (column.held > 0) * (left - (column.held - 1) * math.log(habit.goes_on))
-    missing = len(lines.columns) * np.arange(1, LONGEST + 1) - sum(c.held for c in lines.columns)
-    worse = np.maximum.accumulate(worse - NAMELESS * missing, axis=1)
-    costs[(far > 0) | (worse > TOO_MUCH)] = math.inf
+    on = (1 - columns.full) * np.where(columns.listed, np.minimum(LISTED, broken), broken)
+    near = columns.steps <= habits.limit
+    costs += columns.between(on).sum(axis=0)
+    worse = columns.between(on - columns.apart).sum(axis=0)
+    left = (columns.apart * near).take(columns.last)
+    left -= (most - columns.held) * np.log(1 - goes_on)[:, :, None]
+    left -= (columns.held - 1) * np.log(goes_on)[:, :, None]
+    costs += np.where(columns.held > 0, left, 0.0).sum(axis=0)
+    worse = np.maximum.accumulate(worse - NAMELESS * columns.missing, axis=1)
+    far = columns.between(~near).any(axis=0)
+    costs[far | (worse > TOO_MUCH)] = math.inf
     if habits.told:
+        count = len(lines.heights)
         parts = np.append(np.diff(lines.heights) > habits.limit, np.ones(LONGEST, bool))
         costs[~parts[np.add.outer(np.arange(count), np.arange(LONGEST))]] = math.inf
     rounded: Costs = np.round(costs, TIES)
     return rounded
-
-
-def _between(steps: npt.NDArray[Any], first: Numbers, last: Numbers) -> npt.NDArray[Any]:
-    """Return the sum of the steps from a column's line to another."""
-    sums = np.concatenate(([0], np.cumsum(steps)))
-    return sums[last] - sums[first]

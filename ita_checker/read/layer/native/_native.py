@@ -87,8 +87,8 @@ each_object = quick(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
 each_size = quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
 each_generated = quick(pdfium_c.FPDFText_IsGenerated, _INT)
 each_unmapped = quick(pdfium_c.FPDFText_HasUnicodeMapError, _INT)
+each_code = quick(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint)
 
-letter_code = bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
 letter_hyphen = bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
 count_letters = bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
 font_name = bind(

@@ -139,9 +139,8 @@ class Glyphs:
         )
         text = bytes(units).decode("utf-16-le", "replace")[: self.count]
         if written != self.count + 1 or len(text) != self.count or SURROGATE.search(text):
-            text = "".join(
-                [chr(native.letter_code(self.handle, index)) for index in range(self.count)]
-            )
+            codes = map(native.each_code, repeat(self.at), range(self.count))
+            text = "".join(map(chr, codes))
         if NO_LETTER.search(text):
             text = PAIR.sub(lambda pair: _whole(*pair[0]) + HALF, text)
             text = NO_LETTER.sub(LOST, text)
