@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ita_checker.read.layer.boxes.strokes import MARKS, SLASH, sign
 from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED
 from ita_checker.read.ocr.ink.strips import Pieces, Strip
 from ita_checker.read.ocr.letters.letter import Letter
@@ -37,13 +38,15 @@ SOLID_DOT, ROUND_DOT = (
     0.74,
     1.4,
 )  # of its rectangle is a dot's ink; times as wide as high, or as high
+STROKES = MARKS | {SLASH}  # of a pen in a box, which the reader may take for a digit
 SURE, WELL_READ = 0.99, 0.8
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1
 
 
 class Place(NamedTuple):
     """Where a box stands: first column, column after its last; whether it is ticked, whether
-    all of it is ink, and whether what ticks it hangs together with it.
+    all of it is ink, whether what ticks it hangs together with it, and whether it looks like a
+    tick.
     """
 
     first: int
@@ -51,6 +54,7 @@ class Place(NamedTuple):
     ticked: bool
     filled: bool = False
     joined: bool = False
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,8 @@ def _place(found: Pieces, number: int, box: Box, solid: float) -> Place | None:
     share, joined = float((ink[within] > 0).mean()), float(own[within].mean())
     if share >= MARKED and (ink > 0).mean() < solid:
         filled = share >= FULL or _is_dot(ink[wall + 1 : -wall - 1, wall + 1 : -wall - 1] > 0)
-        return Place(x0, x1, True, filled, joined > share / 2)
+        look = np.where(ink[within] > 0, np.uint8(0), np.uint8(255))
+        return Place(x0, x1, True, filled, joined > share / 2, sign(look) in STROKES)
     return Place(x0, x1, False) if share <= BLANK else None
 
 
@@ -235,7 +240,7 @@ def with_boxes(
     it does not touch that; an @ well read right before a Latin name is one ("@nonghin").
     """
     kept = list(read)
-    for first, last, ticked, filled, joined in places:
+    for first, last, ticked, filled, joined, tick in places:
         x0, x1 = (first - start) / wide, (last - start) / wide
         within = [letter for letter in kept if x0 <= (letter.x0 + letter.x1) / 2 <= x1]
         framed = [each.letter for each in within if each.confidence >= WELL_READ]
@@ -244,6 +249,7 @@ def with_boxes(
         if (
             ticked
             and not filled
+            and not tick
             and any(one.isdigit() or ("ก" <= one <= "ฮ" and not joined) for one in framed)
         ):
             continue

@@ -30,7 +30,7 @@ from ita_checker.read.ocr.paper.picture import Picture, picture
 from ita_checker.read.ocr.paper.places import put_back, zoomed
 from ita_checker.read.ocr.paper.rings import doubted, without_rings
 from ita_checker.read.ocr.paper.turning import sideways, turned
-from ita_checker.read.ocr.pen import by_hand
+from ita_checker.read.ocr.pen import by_hand, with_ticks
 from ita_checker.read.ocr.tall import apart, better, is_sure, met, stands_out, tall_print, unframed
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
@@ -175,6 +175,7 @@ class _Tried:
         if coloured:
             beside = set(numbers_in_line(self.letters, sure))
         found = print_in(self.letters, cells | beside, cells, coloured)
+        found = with_ticks(found, self.letters, cells)
         found = outside_pictures(found, self.letters, cells, coloured)
         return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from statistics import fmean, median
 
 from ita_checker.model import PEN
+from ita_checker.read.layer.boxes.strokes import MARKS, SLASH, sign
 from ita_checker.read.layer.boxes.ticks import EMPTY, TICKED, TICKS
 from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import FEW, Read, area, around, is_level
@@ -28,7 +29,8 @@ LONG_STROKES, LOW = 12.0, 0.8
 LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
 EDGE = 0.1  # of a strip's width
 WAVE = "~"  # how a pen's line ends; of print it stands before numbers
-BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED}, frozenset(alphabet.LATIN)
+TICKED_BY_PEN, TALL = MARKS | {SLASH}, 3.5  # … and times as tall as print it is at most
+BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED} | TICKED_BY_PEN, frozenset(alphabet.LATIN)
 # of a Latin word's letters, digits and signs aside, are Latin, and how sure one is of a word that
 # holds others (of strokes 0.67 at most are, and those were read less surely); words of one letter
 MOSTLY, MIXED, ONE_LETTER = 0.6, 0.7, frozenset("ณๆฯ")
@@ -60,6 +62,25 @@ def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[S
             or any(is_level(strip, each) for each in words)
         ):
             made[strip] = [Letter(PEN, EDGE, 1 - EDGE, SURE, "")], cut
+    return made
+
+
+def with_ticks(sure: Read, read: Read, cells: Set[Strip]) -> Read:
+    """Return the strips that are print, and those that are but one stroke of a pen in a cell and
+    look like a tick, as such.
+    """
+    bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
+    if not bodies:
+        return sure
+    usual, made = bodies[len(bodies) // 2], dict(sure)
+    for strip in cells:
+        found, cut = read[strip]
+        known = strip in sure and _mean(found) >= FEW_PENNED
+        if known or len(found) > FEW or not LEAST * usual <= strip.body <= TALL * usual:
+            continue
+        said = sign(255 - cut.ink)
+        if said in TICKED_BY_PEN:
+            made[strip] = [Letter(said, EDGE, 1 - EDGE, SURE, "")], cut
     return made
 
 

@@ -183,3 +183,22 @@ def test_an_at_sign_before_a_latin_name_is_no_ticked_box(behind: str, told: str)
     sign, name = Letter("@", 0.1, 0.2, 0.95, ""), Letter(behind, 0.22, 0.3, 0.99, "")
     read = with_boxes([sign, name], [Place(10, 20, True, joined=True)], 0, 100)
     assert "".join(one.letter for one in read) == told
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [([(23, 57), (37, 43)], "☑"), ([(24, 45), (36, 45), (29, 57)], "7")],
+    ids=["slash", "seven"],
+)
+def test_a_stroke_in_a_box_that_is_read_as_a_digit_ticks_it_where_it_looks_like_a_tick(
+    points: list[tuple[int, int]], said: str
+) -> None:
+    mask = paper()
+    frame(mask, (20, 40), (40, 60), 255, 2)
+    stroke(mask, points, 255, 2)
+    found = pieces(mask, 2.0)
+    numbers = tuple(np.flatnonzero(found.boxes[:, 2] > 0).tolist())
+    strip = Strip(0, 0, 200, 100, 40, 56, numbers)
+    places = boxes(found, strip, Corners.of(found, 16.0))
+    read = with_boxes([Letter("7", 0.12, 0.18, 0.95, "")], places, 0, 200)
+    assert "".join(each.letter for each in read) == said

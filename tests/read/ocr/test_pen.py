@@ -17,7 +17,7 @@ from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
 from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.page import read_picture
-from ita_checker.read.ocr.pen import by_hand
+from ita_checker.read.ocr.pen import by_hand, with_ticks
 from ita_checker.read.pieces import letters_alone
 
 FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
@@ -155,3 +155,27 @@ def test_a_wave_behind_print_is_a_pens_but_before_a_number() -> None:
         ("ตำแหน่ง", 0.99), ("พ~", 0.8), ("ราคา", 0.99), ("~", 0.97), ("บาท", 0.99), ("~5", 0.9)
     )
     assert marked({LINE: line}) == {LINE: f"ตำแหน่ง {PEN} ราคา {PEN} บาท ~5"}
+
+
+@pytest.mark.parametrize(
+    ("points", "sign"),
+    [
+        ([(6, 20), (12, 32), (32, 4)], "✓"),
+        ([(10, 34), (26, 4)], "/"),
+        ([(4, 20), (10, 8), (18, 32), (26, 8), (34, 20)], None),
+    ],
+    ids=["hook", "slash", "wave"],
+)
+def test_a_stroke_of_a_pen_in_a_cell_that_looks_like_a_tick_is_one(
+    points: list[tuple[int, int]], sign: str | None
+) -> None:
+    ink = np.zeros((40, 40), np.uint8)
+    stroke(ink, points, 255, 4)
+    cut = Crop(ink, 0, 0, 40, 40)
+    read = {TITLE: TITLED, CELL: (said(("1", 0.4))[0], cut), BESIDE: (said(("1", 0.4))[0], cut)}
+    made = with_ticks({TITLE: TITLED}, read, frozenset({CELL}))
+    assert {each: found[0][0].letter for each, found in made.items() if each is not TITLE} == (
+        {} if sign is None else {CELL: sign}
+    )
+    known = {**read, CELL: (said(("1", 0.9))[0], cut)}
+    assert with_ticks(known, known, frozenset({CELL}))[CELL][0][0].letter == "1"
