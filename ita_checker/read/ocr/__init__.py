@@ -39,6 +39,7 @@ def read_or_reason(
     from ita_checker.read.ocr.paper.picture import large_enough, only, rendered
     from ita_checker.read.ocr.paper.places import zoom, zoomed
     from ita_checker.read.ocr.paper.seals import without_seals
+    from ita_checker.read.ocr.thrown import with_pens
     from ita_checker.read.pieces import letters_alone
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
@@ -55,4 +56,6 @@ def read_or_reason(
         read = reader(grey, scale, number, shades is not None, letters_alone(page), layers)
     except GivenUp as given_up:
         return given_up.reason
+    if read and not boxes:
+        read = with_pens(read, colours, scale)
     return zoomed(read, by) if read else CANNOT

@@ -177,7 +177,10 @@ class _Tried:
         found = print_in(self.letters, cells | beside, cells, coloured)
         found = with_ticks(found, self.letters, cells)
         found = outside_pictures(found, self.letters, cells, coloured)
-        return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
+        if typed:
+            return found
+        rows = () if coloured else self.found.rows
+        return by_hand(found, self.letters, cells, rows, alone=not coloured)
 
 
 def _upright(level: Picture) -> _Tried:

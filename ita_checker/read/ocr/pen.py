@@ -37,22 +37,32 @@ MOSTLY, MIXED, ONE_LETTER = 0.6, 0.7, frozenset("ณๆฯ")
 NUMERALS, SIGNS = frozenset(alphabet.DIGITS), frozenset(alphabet.SIGNS)
 
 
-def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[Strip]]) -> Read:
+def by_hand(
+    sure: Read,
+    read: Read,
+    cells: Set[Strip],
+    rows: Iterable[Sequence[Strip]],
+    *,
+    alone: bool = True,
+) -> Read:
     """Return the strips that are print, what is written by hand behind their words marked, and what
-    is written by hand behind print, alone in cells, and in lines of its own.
+    is written by hand behind print, alone in cells, and if `alone` in lines of its own.
     """
     means = [_mean(word) for found, _ in sure.values() for word in _words(found) if _is_long(word)]
     if not means or median(means) < WELL_READ:
         return sure
     filled = {strip for row in rows for strip in _behind(row, sure)} | cells
-    made = {strip: (_marked(found, strip in filled), cut) for strip, (found, cut) in sure.items()}
+    made = {
+        strip: (_marked(found, strip in filled) if alone or strip in cells else found, cut)
+        for strip, (found, cut) in sure.items()
+    }
     bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
     usual = bodies[len(bodies) // 2]
     unread = [strip for strip in read if strip not in sure]
     words = [strip for strip, (found, _) in sure.items() if len(found) > FEW]
     for strip in unread:
         found, cut = read[strip]
-        long = strip.x1 - strip.x0 >= LONG_STROKES * usual
+        long = alone and strip.x1 - strip.x0 >= LONG_STROKES * usual
         if strip not in filled and not long:
             continue
         if any(map(_is_print, _words(found))):
@@ -123,6 +133,8 @@ def _is_strokes(word: Sequence[Letter]) -> bool:
     whose letters are doubted one by one, and Latin words, of which the reader knows little.
     """
     said = {each.letter for each in word}
+    if TICKS & said and len(word) > 1 and not said & {EMPTY, TICKED}:
+        return True  # ticks that hang together, or with letters, are a signature's strokes
     if ROW in said or _is_latin(word) or said <= BOXES or said <= ONE_LETTER:
         return False
     if said <= DIGITS | SEPARATORS:

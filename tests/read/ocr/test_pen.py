@@ -179,3 +179,17 @@ def test_a_stroke_of_a_pen_in_a_cell_that_looks_like_a_tick_is_one(
     )
     known = {**read, CELL: (said(("1", 0.9))[0], cut)}
     assert with_ticks(known, known, frozenset({CELL}))[CELL][0][0].letter == "1"
+
+
+def test_ticks_that_hang_together_or_with_letters_are_a_signatures_strokes() -> None:
+    read = {LINE: said(("ลงชื่อ", 0.99), ("ก✓", 0.95)), CELL: said(("✓✓", 0.97))}
+    assert marked(read, cells=frozenset({CELL})) == {LINE: f"ลงชื่อ {PEN}", CELL: PEN}
+    alone = {CELL: said(("✓", 0.97)), BESIDE: said(("☑☐", 0.9))}
+    assert marked(alone, cells=frozenset({CELL})) == {CELL: "✓", BESIDE: "☑☐"}
+
+
+def test_on_a_coloured_page_strokes_in_cells_alone_are_a_pens() -> None:
+    read = {TITLE: TITLED, BESIDE: said(("~VA", 0.5)), CELL: said(("ก✓", 0.9))}
+    made = by_hand(read, read, frozenset({CELL}), (), alone=False)
+    assert [letter.letter for letter in made[CELL][0]] == [PEN]
+    assert made[BESIDE] == read[BESIDE]
