@@ -179,8 +179,7 @@ class _Tried:
         found = outside_pictures(found, self.letters, cells, coloured)
         if typed:
             return found
-        rows = () if coloured else self.found.rows
-        return by_hand(found, self.letters, cells, rows, alone=not coloured)
+        return by_hand(found, self.letters, cells, self.found.rows, alone=not coloured)
 
 
 def _upright(level: Picture) -> _Tried:

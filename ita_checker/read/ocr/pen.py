@@ -46,12 +46,14 @@ def by_hand(
     alone: bool = True,
 ) -> Read:
     """Return the strips that are print, what is written by hand behind their words marked, and what
-    is written by hand behind print, alone in cells, and if `alone` in lines of its own.
+    is written by hand behind print, alone in cells, and in lines of its own; unless `alone`, in
+    cells only.
     """
     means = [_mean(word) for found, _ in sure.values() for word in _words(found) if _is_long(word)]
     if not means or median(means) < WELL_READ:
         return sure
-    filled = {strip for row in rows for strip in _behind(row, sure)} | cells
+    behind = {strip for row in rows for strip in _behind(row, sure)} if alone else set()
+    filled = behind | cells
     made = {
         strip: (_marked(found, strip in filled) if alone or strip in cells else found, cut)
         for strip, (found, cut) in sure.items()

@@ -190,6 +190,6 @@ def test_ticks_that_hang_together_or_with_letters_are_a_signatures_strokes() -> 
 
 def test_on_a_coloured_page_strokes_in_cells_alone_are_a_pens() -> None:
     read = {TITLE: TITLED, BESIDE: said(("~VA", 0.5)), CELL: said(("ก✓", 0.9))}
-    made = by_hand(read, read, frozenset({CELL}), (), alone=False)
+    made = by_hand(read, read, frozenset({CELL}), [(TITLE, BESIDE)], alone=False)
     assert [letter.letter for letter in made[CELL][0]] == [PEN]
     assert made[BESIDE] == read[BESIDE]
