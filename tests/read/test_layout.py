@@ -128,3 +128,31 @@ def test_what_a_marker_marks_is_no_table(tmp_path: Path) -> None:
     page = read(paper.save(tmp_path / "marked.pdf"), Options(ocr="never")).pages[0]
     assert not page.tables
     assert page.text.split("\n")[:2] == ["กรมการปกครองกบ งานบรหารคนตามแผน", "จานชามสวยงามตา"]
+
+
+def test_a_box_that_text_flows_around_is_read_by_itself(tmp_path: Path) -> None:
+    paper = Paper(width=500)
+    text = ["กขคงจฉชซ" * 2, "ดตถทธนบป" * 2, "รลวศษสหฬ" * 2]
+    for row, line in enumerate(text):
+        paper.write(line, 40, 60 + 24 * row)
+    paper.write("ผฝพฟภมยร" * 5, 40, 60 + 24 * 3)
+    for row, line in enumerate(("อฮฤ", "ญฎฏ")):
+        paper.write(line, 260, 62 + 24 * row)
+    _frame(paper, 250, 35, 420, 110)
+    page = read(paper.save(tmp_path / "boxed.pdf"), Options(ocr="never")).pages[0]
+    lines = page.text.replace("\t", "").split("\n")
+    assert [line for line in lines if line] == ["อฮฤ", "ญฎฏ", *text, "ผฝพฟภมยร" * 5]
+
+
+def test_a_box_in_which_one_line_was_filled_in_stays_beside_its_label(tmp_path: Path) -> None:
+    paper = Paper(width=500).write("กขคงจฉ", 40, 60).write("ดตถ", 260, 60)
+    paper.write("ผฝพฟภมยร" * 5, 40, 90)
+    _frame(paper, 250, 35, 420, 70)
+    page = read(paper.save(tmp_path / "field.pdf"), Options(ocr="never")).pages[0]
+    assert page.text.split("\n")[0] == "กขคงจฉ ดตถ"
+
+
+def _frame(paper: Paper, x0: float, top: float, x1: float, bottom: float) -> None:
+    """Draw a box, in points from the page's top left."""
+    high = paper.height
+    paper.content.append(f"{x0} {high - bottom} {x1 - x0} {bottom - top} re S")

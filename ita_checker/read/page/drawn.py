@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page import (
+    boxed,
     gutters,
     half_drawn,
     headed,
@@ -56,6 +57,9 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     )
     if beside := list(headed.blocks(rules, found.grids, runs)):
         tops = sorted([*found.grids, *beside], key=lambda grid: (grid.box.top, grid.box.x0))
+        found = _shared(runs, tops)
+    if frames := boxed.beside(rules, found.grids, runs):
+        tops = sorted([*found.grids, *frames], key=lambda grid: (grid.box.top, grid.box.x0))
         found = _shared(runs, tops)
     both = list(map(open_cells.parted_cells, found.grids, found.inside))
     both = [gutters.columns(*one) for one in both]

@@ -24,6 +24,7 @@ UNSEEN = (
 )
 VALUES = {pdfium_c.FPDF_ANNOT_WIDGET: b"V", pdfium_c.FPDF_ANNOT_FREETEXT: b"Contents"}
 NOTHING = frozenset(("", "Off"))  # what fields say that are empty, or not ticked
+CHOSEN = frozenset(("Btn", "Ch"))
 PUSHED = 1 << 16  # the flag of fields that are buttons to press
 UNDRAWN = Words(
     "ช่องกรอกหรือข้อความที่พิมพ์เพิ่มบนหน้านี้ไม่มีภาพที่แสดง จึงยังไม่ได้อ่าน",
@@ -64,15 +65,15 @@ def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, list[Said]]:
                 continue
             if pdfium_c.FPDFAnnot_HasKey(note, b"AP"):
                 drawn = True
-            elif kind in VALUES and (text := _said(note, VALUES[kind])) not in NOTHING:
-                ticked = _said(note, b"FT") == "Btn"
-                undrawn.append(Said("" if ticked else text, _said(note, b"DA"), *_box(note)))
+            elif kind in VALUES and (text := _said(note, VALUES[kind]).strip()) not in NOTHING:
+                chosen = _said(note, b"FT") in CHOSEN
+                undrawn.append(Said("" if chosen else text, _said(note, b"DA"), *_box(note)))
     return drawn, undrawn
 
 
 class Said(NamedTuple):
     """What a field or a text says that nothing draws, how it would be drawn, and where; no text of
-    a field that is ticked.
+    a field that is ticked or chosen from a list, whose value need not be what is shown.
     """
 
     text: str
