@@ -58,6 +58,21 @@ def test_a_point_passed_over_stands_where_its_ink_is_and_one_without_ink_goes(
     assert told(printed, read) == printed
 
 
+@pytest.mark.parametrize(
+    ("printed", "read", "made"),
+    [
+        ("12,546", "12.546", "12,546"), ("3,459,976.25", "3.459.976.25", "3,459,976.25"),
+        ("12.546", "12.546", "12.546"), ("0,125", "0.125", "0.125"), ("17,06", "17.06", "17.06"),
+    ],
+)  # fmt: skip
+def test_what_hangs_is_a_comma_where_thousands_are_parted(
+    printed: str, read: str, made: str
+) -> None:
+    found = counted(letters(read), inked(printed)[0])
+    assert "".join(each.letter for each in found) == made
+    assert (min(each.confidence for each in found) <= HELD) == (made == "12,546")
+
+
 @pytest.mark.parametrize(("printed", "read"), [("+13.53", "413.53"), ("+3.70", "+43.70")])
 def test_a_plus_that_may_be_a_4_is_a_plus_by_its_shape(printed: str, read: str) -> None:
     found = letters(read)

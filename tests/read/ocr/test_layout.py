@@ -207,6 +207,18 @@ def test_a_speck_at_the_feet_of_letters_is_seen_by_the_reader_and_dust_above_is_
     assert cut.ink[310 - cut.top : 312 - cut.top, 414 - cut.x0 : 416 - cut.x0].max() == 0
 
 
+def test_a_speck_below_a_part_of_a_pale_letter_is_seen_by_the_reader() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    block(ink, (416, 300), (428, 312), 255)  # the head of a letter, and what is left of its foot
+    ink[316:318, 420:422] = ink[316:318, 404:406] = 255
+    page = found(ink)
+    strip = page.rows[0][0]
+    cut = crop(page.ink, page.found, strip, 2.0)
+    assert cut.ink[316 - cut.top : 318 - cut.top, 420 - cut.x0 : 422 - cut.x0].min() == 255
+    assert cut.ink[316 - cut.top : 318 - cut.top, 404 - cut.x0 : 406 - cut.x0].max() == 0
+
+
 def table(ink: np.ndarray, lines: Sequence[int] = (0,), thick: int = 3) -> None:
     """Draw a table of two rows and columns; `lines`: how far beside its place each line of one of
     its walls is drawn.

@@ -78,10 +78,13 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     own = member[labels]
     foreign = (labels > 0) & ~own
     if len(found.specks):
-        # a speck at the feet of letters may be the point of a number: the reader is to see it
+        # a speck at the feet of letters may be the point of a number, one above or below a part of
+        # a pale letter another part of it: the reader is to see them
+        shown = np.zeros(foreign.shape, np.bool_)
+        shown[max(0, strip.body_top - top) : max(0, strip.bottom - top)] = own.any(axis=0)
         first, last = (int(strip.body_bottom - share * strip.body - top) for share in FEET)
-        at = slice(max(0, first), max(0, last) + 1)
-        foreign[at] &= ~found.specks[np.minimum(labels[at], len(found.specks) - 1)]
+        shown[max(0, first) : max(0, last) + 1] = True
+        foreign &= ~(shown & found.specks[np.minimum(labels, len(found.specks) - 1)])
     box = int(x0 * fine), int(top * fine), int(x1 * fine), int(bottom * fine)
     cut = ink[box[1] : box[3], box[0] : box[2]]
     if foreign.any() and cut.size:
