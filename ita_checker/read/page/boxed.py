@@ -24,32 +24,36 @@ def beside(rules: Sequence[Rule], grids: Sequence[Grid], runs: Sequence[Row]) ->
     text beside them; none that other tables meet.
     """
     found: list[Grid] = []
-    for box in _frames(rules) if rules else ():
-        apart = not any(meet(box, one.box) for one in (*grids, *found))
-        if apart and _is_written(box, runs) and not _has_lines(box, rules):
+    for box in _between(rules):
+        apart = not any(meet(box, one.box) for one in (*grids, *found))  # as hardly any is
+        if apart and _is_framed(box, rules) and _is_written(box, runs):
             found.append(Grid(box, 1, 1, (Square(0, 0, 1, 1, box),)))
     return found
 
 
-def _frames(rules: Sequence[Rule]) -> Iterator[Box]:
-    """Yield the boxes that two upright and two level lines make."""
-    sides: defaultdict[tuple[int, int], set[float]] = defaultdict(set)
-    for rule in rules:
-        if rule.x0 == rule.x1 and rule.bottom - rule.top >= LEAST[1]:
-            sides[round(rule.top), round(rule.bottom)].add(rule.x0)
-    level = [rule for rule in rules if rule.top == rule.bottom]
+def _between(rules: Sequence[Rule]) -> Iterator[Box]:
+    """Yield the boxes between upright lines of one height."""
+    sides: defaultdict[tuple[float, float], list[float]] = defaultdict(list)
+    for x0, top, x1, bottom in rules:
+        if x0 == x1 and bottom - top >= LEAST[1]:
+            sides[round(top), round(bottom)].append(x0)
     for (top, bottom), xs in sides.items():
         left, right = min(xs), max(xs)
-        if right - left >= LEAST[0] and all(
-            any(
-                abs(line.top - y) <= SNAP
-                and abs(line.x0 - left) <= SNAP
-                and abs(line.x1 - right) <= SNAP
-                for line in level
-            )
-            for y in (top, bottom)
-        ):
+        if right - left >= LEAST[0]:
             yield Box(left, top, right, bottom)
+
+
+def _is_framed(box: Box, rules: Sequence[Rule]) -> bool:
+    """Tell whether level lines close a box, and none is drawn within."""
+    whole = [
+        rule.top
+        for rule in rules
+        if rule.top == rule.bottom
+        and abs(rule.x0 - box.x0) <= SNAP
+        and abs(rule.x1 - box.x1) <= SNAP
+    ]
+    closed = all(any(abs(at - y) <= SNAP for at in whole) for y in (box.top, box.bottom))
+    return closed and not _has_lines(box, rules)
 
 
 def _has_lines(box: Box, rules: Sequence[Rule]) -> bool:
