@@ -32,7 +32,7 @@ def parts(
     one where it is no sheet of two pages.
     """
     inked = [run for run in runs if run.inked]
-    x = _between(inked, [rule for rule in rules if rule.x1 - rule.x0 < GROUND * width], width)
+    x = _between(inked, (rule for rule in rules if rule.x1 - rule.x0 < GROUND * width), width)
     sides = [[run for run in inked if (run.x0 < x) is left] for left in (True, False)] if x else []
     if not sides or not _one_by_one(sides) or not all(_is_page(side, width) for side in sides):
         return [Part(list(rules), list(shades), list(runs))]

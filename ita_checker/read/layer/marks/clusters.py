@@ -254,7 +254,10 @@ def _said(found: Groups) -> dict[int, str]:
     bases, held, owners = found
     drawn: dict[int, str] = {}
     said: dict[int, str] = {}
+    others = bases.raws.keys() | {int(owners[row]) for row in held.raws}
     for row, (text, owner) in enumerate(zip(held.texts, owners.tolist(), strict=True)):
+        if owner not in others:
+            continue
         if row in held.raws or owner in bases.raws:
             before = bases.raws.get(owner) or bases.texts[owner] + drawn.get(owner, "")
             said.setdefault(owner, before)

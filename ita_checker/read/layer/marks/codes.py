@@ -124,11 +124,14 @@ def _visible(letters: Galley) -> Galley:
 
 def _blank(sheet: Sheet, letters: Galley) -> dict[tuple[int, str], str]:
     """Return the letters without a reading that draw nothing: spaces."""
-    if not sheet.unmapped:
+    codes = {text for _, text in sheet.unmapped}
+    places = [at for at, text in enumerate(letters.texts) if text in codes] if codes else []
+    if not places:
         return {}
-    _, top, _, bottom = letters.inks.T
-    flat = letters.inked & (bottom - top <= INK_AT_LEAST * letters.size)
-    said = list(zip(letters.font.tolist(), letters.texts, flat.tolist(), strict=True))
+    inks, sizes = letters.inks[places], letters.size[places]
+    flat = inks[:, 3] - inks[:, 1] <= INK_AT_LEAST * sizes  # never of those whose ink is not known
+    texts = [letters.texts[at] for at in places]
+    said = list(zip(letters.font[places].tolist(), texts, flat.tolist(), strict=True))
     drawn = {(font, text) for font, text, none in said if not none}
     blank = {(font, text) for font, text, none in said if none} - drawn
     return dict.fromkeys(blank & sheet.unmapped, " ")

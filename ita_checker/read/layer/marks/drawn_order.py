@@ -51,7 +51,9 @@ def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, 
     doubtful = np.flatnonzero(near) + 1
     if not len(doubtful):
         return {}, nothing
-    when = {**drawing.texts, **dict(zip(drawing.objects[0], count(), strict=False))}
+    when = drawing.texts
+    if not drawing.covers:  # where anything covers, it is known of all texts already
+        when = {**when, **dict(zip(drawing.objects[0], count(), strict=False))}
     drawn = np.array([when.get(owner, -1.0) for owner in glyphs.owners])
     times, found = drawn[own], dict[int, int]()
     for at in doubtful.tolist():
