@@ -49,3 +49,16 @@ def test_a_coloured_heading_and_a_coloured_bar_stay() -> None:
     written(page, (300, 120), "ITA 2564", BLUE, 90)
     block(page, (300, 300), (900, 420), BLUE)
     assert np.array_equal(without_seals(page, SCALE), grey_of(page))
+
+
+def test_a_ring_that_a_pen_drew_about_words_goes_and_a_coloured_frame_about_them_stays() -> None:
+    page, framed = sheet(), sheet()
+    turns = np.linspace(0, 2 * np.pi, 60)
+    about = [(round(800 + 150 * np.cos(t)), round(600 + 42 * np.sin(t))) for t in turns]
+    stroke(page, about, BLUE, 12)
+    grey = without_seals(page, SCALE)
+    assert grey[550:584, 640:960].min() > 200
+    assert grey[595:605, 700:900].max() < 60
+    corners = [(650, 558), (950, 558), (950, 642), (650, 642), (650, 558)]
+    stroke(framed, corners, BLUE, 12)
+    assert np.array_equal(without_seals(framed, SCALE), grey_of(framed))

@@ -28,6 +28,10 @@ PEN = (
     # points wide and high at least, and the share of ink: strokes of a pen, no row of coloured
     # letters
 )
+# times as wide as high is a ring that a pen drew about words, at least (large letters are rings,
+# too); of the way from its middle to its sides its strokes run, all but few of their pixels; of so
+# many parts of it most are drawn
+OBLONG, AROUND, STRAY, SECTORS, CLOSED = 1.8, (0.68, 1.12), 0.08, 24, 0.9
 COARSE = 4
 PROBED, FEW = (
     8,
@@ -90,9 +94,26 @@ def stamped(mask: Mask, scale: float) -> Mask:
             continue
         if min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall):
             found[y0:y1, x0:x1] |= _ellipse(wide, tall)
-        elif wide >= PEN[0] * scale and tall >= PEN[1] * scale and area < PEN[2] * wide * tall:
-            pens[number] = True
+        elif wide >= PEN[0] * scale and tall >= PEN[1] * scale:
+            sparse = area < PEN[2] * wide * tall
+            about = wide >= OBLONG * tall and _is_ring(mask[y0:y1, x0:x1])
+            pens[number] = sparse or about
     return thickened(found | ink.painted(pens), 3, 3)
+
+
+def _is_ring(drawn: Mask) -> bool:
+    """Tell whether what is drawn within a rectangle runs round along its sides; what is about it
+    there counts, too, but for what stands in its middle.
+    """
+    rows, columns = np.nonzero(drawn)
+    y, x = (
+        (at + 0.5) * 2 / side - 1 for at, side in zip((rows, columns), drawn.shape, strict=True)
+    )
+    far, turn = np.hypot(x, y), np.arctan2(y, x) / (2 * np.pi)
+    strokes = far > AROUND[0]
+    sectors = np.floor(turn[strokes] * SECTORS).astype(int) % SECTORS
+    closed = len(np.unique(sectors)) >= CLOSED * SECTORS
+    return bool(closed and (far > AROUND[1]).mean() <= STRAY)
 
 
 def _ellipse(wide: int, tall: int) -> Mask:
