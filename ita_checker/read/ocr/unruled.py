@@ -18,6 +18,7 @@ from ita_checker.read.layer.marks.clusters import Cluster
 from ita_checker.read.ocr.ink.captions import captions
 from ita_checker.read.ocr.ink.crops import Crop
 from ita_checker.read.ocr.ink.layout import COARSE, Layout
+from ita_checker.read.ocr.ink.pairs import pairs
 from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import Read
 from ita_checker.read.ocr.letters.letter import Letter
@@ -76,12 +77,13 @@ def standing(found: Layout, read: Read, scale: float) -> Standing:
     ordered = sorted(said, key=lambda strip: (bisect(tops, _middle(strip)), strip.body_bottom))
     tables: list[Unruled] = []
     bands: list[list[tuple[Strip, ...]]] = []
+    plain: list[list[tuple[Strip, ...]]] = []
     for _, between in groupby(ordered, lambda strip: bisect(tops, _middle(strip))):
         strips = sorted(between, key=lambda strip: (strip.body_bottom, strip.x0))
         for beside, blocks in groupby(_blocks(strips, said, size, scale), lambda one: one.beside):
             each = list(blocks)
-            if beside:
-                bands.append([row for one in each for row in _strips(one.lines, strips)])
+            lines = [row for one in each for row in _strips(one.lines, strips)]
+            (bands if beside else plain).append(lines)
             tables += [
                 _table([[_strips(cell, strips) for cell in row] for row in one.cells], scale)
                 for one in each
@@ -92,6 +94,9 @@ def standing(found: Layout, read: Read, scale: float) -> Standing:
     words = {strip: "".join(each.letter for each in said[strip][0]) for strip in ordered}
     for _, between in groupby(ordered, lambda strip: bisect(tops, _middle(strip))):
         bands += captions([strip for strip in between if strip not in taken], words)
+    taken.update(strip for band in bands for row in band for strip in row)
+    for lines in plain:
+        bands += pairs([row for row in lines if taken.isdisjoint(row)])
     rows = list(_rows(found.rows, parts, tables, bands))
     return Standing(tables, rows, {**read, **said})
 

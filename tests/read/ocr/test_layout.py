@@ -449,6 +449,15 @@ def test_the_cells_of_a_table_of_dashed_lines_hold_their_own_lines(
     assert extents(page.rows) == [[(20, 40)]]
 
 
+def test_letters_that_fill_a_cell_from_side_to_side_are_no_line_of_it() -> None:
+    ink = blank()
+    table(ink)
+    rule(ink, (200, 370), (500, 370), 255, 5)
+    for x in range(206, 480, 24):  # letters that a photograph ran together
+        block(ink, (x, 356), (x + 10, 390), 255)
+    assert [(each.rows, each.columns) for each in found(ink).tables] == [(2, 2)]
+
+
 def torn_table(ink: np.ndarray, left: float, seed: int = 7) -> None:
     """Draw a table of four rows and three columns in lines of which a copier left so much."""
     lines = np.zeros_like(ink)

@@ -110,7 +110,8 @@ def _is_framed(stroke: _Stroke, others: list[_Stroke]) -> bool:
     """Tell whether a stroke with ink close beside it runs from one that crosses it to another:
     numbers that stand close to the sides of their cells, as those of spreadsheets do. Strokes of
     the tall letters of a poster cross each other, too, but are short, and so are letters with their
-    marks that touch the lines above and below.
+    marks that touch the lines above and below; a level one that ends at both sides of one cell is
+    the letters that fill it, run together in a photograph.
     """
     rule = stroke.rule
     if stroke.long < ALONE:
@@ -130,6 +131,8 @@ def _is_framed(stroke: _Stroke, others: list[_Stroke]) -> bool:
             if other.rule.top - MEETS <= rule.top <= other.rule.bottom + MEETS
         ]
         ends = rule.x0, rule.x1
+        if not any(ends[0] + MEETS < place < ends[1] - MEETS for place in met):
+            return False
     return all(any(abs(place - end) <= MEETS for place in met) for end in ends)
 
 
