@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ita_checker.read.ocr.own_colour import rows_upon
 from ita_checker.read.ocr.paper.halos import without_halos
+from ita_checker.read.ocr.paper.pale import has_pale_print
 from ita_checker.read.ocr.paper.seals import COARSE, PROBED, stamped, under, vivid
 from ita_checker.read.ocr.tall import letters
 from ita_checker.read.raster import Grey, Mask
@@ -67,13 +68,15 @@ def white_and_upon(colours: Colours, scale: float) -> tuple[Grey | None, list[Gr
     """Return the page's print dark on white, and layers of ink that may be print upon what is no
     ground, 255 ink.
     """
-    probe = colours[::PROBED, ::PROBED]
-    if (vivid(probe) > 0).mean() < COLOURED and (probe[:, :, 1] < DARK).mean() < MUCH:
+    probe, fine = colours[::PROBED, ::PROBED], scale / COARSE
+    hardly = (vivid(probe) > 0).mean() < COLOURED and (probe[:, :, 1] < DARK).mean() < MUCH
+    pale = hardly and has_pale_print(colours[:, :, 1], fine)
+    if hardly and not pale:
         return None, []
-    small, fine = shrunk(colours, COARSE), scale / COARSE
+    small = shrunk(colours, COARSE)
     coloured = vivid(small)
     seals = stamped(coloured, fine)
-    plain = ((coloured > 0) & (seals == 0)).mean() < COLOURED
+    plain = not pale and ((coloured > 0) & (seals == 0)).mean() < COLOURED
     if min(small.shape[:2]) < 2 or (plain and _solid(small[:, :, 1] < DARK, fine) < MUCH):
         return None, []
     found = _grounds(small, fine)

@@ -124,6 +124,23 @@ def test_a_page_without_colour_is_left_alone() -> None:
     assert on_white(np.repeat(grey(dpi=DPI)[:, :, None], 3, 2), DPI / 72) is None
 
 
+def _pale() -> NDArray[np.uint8]:
+    """Return a page of black letters, but for its first lines: these are of a pale grey."""
+    page = _page(BLACK, WHITE)
+    page[TOP:BOTTOM] = 255 - (255 - page[TOP:BOTTOM]) // 3
+    return page
+
+
+def test_pale_print_on_a_page_without_colour_is_read() -> None:
+    assert _alike(_text(_pale()))
+
+
+def test_pale_print_amid_the_shades_of_a_scan_may_shine_through_and_is_left_alone() -> None:
+    page = _pale()
+    noise = np.random.default_rng(1).normal(-20, 6, page.shape[:2])[:, :, None]
+    assert on_white(np.clip(page + noise, 0, 255).astype(np.uint8), DPI / 72) is None
+
+
 def test_a_pale_watermark_stays_paler_than_print() -> None:
     page = _page(WHITE, TEAL)
     page[1200:1300, 300:900] = np.minimum(page[1200:1300, 300:900], (225, 235, 250))
