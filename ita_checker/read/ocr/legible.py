@@ -30,6 +30,7 @@ BOXES = frozenset((EMPTY, TICKED))
 SHOWN = 0.9  # how sure a number shown large and alone is on the whole
 SIGNS = frozenset(".,%")  # of numbers
 CERTAIN = 0.98  # how sure the reader is of a word of two letters, beside tall ones, on the whole
+STROKES = frozenset(" -–_=~….")  # what lines of drawings are read as
 LONE = 3  # letters: a strip of fewer stands alone
 
 
@@ -95,15 +96,22 @@ def outside_pictures(sure: Read, read: Read, cells: Set[Strip], coloured: bool =
     """
     near = WIDELY if coloured else NEAR
     unread = [strip for strip in read if strip not in sure]
-    words = [strip for strip, (letters, _) in sure.items() if len(letters) > FEW]
+    words = [
+        strip
+        for strip, (letters, _) in sure.items()
+        if len(letters) > FEW and not (coloured and _are_strokes(letters))
+    ]
     return {
         strip: found
         for strip, found in sure.items()
-        if len(found[0]) > FEW
-        or strip in cells
-        or (coloured and is_shown(found[0]))
-        or around(strip, unread, near) <= max(area(strip), around(strip, words))
-        or _is_number_among(strip, found[0], words)
+        if not (coloured and strip not in cells and _is_drawn(strip, found[0], words))
+        and (
+            len(found[0]) > FEW
+            or strip in cells
+            or (coloured and is_shown(found[0]))
+            or around(strip, unread, near) <= max(area(strip), around(strip, words))
+            or _is_number_among(strip, found[0], words)
+        )
     }
 
 
@@ -128,6 +136,22 @@ def is_number(letters: Sequence[Letter]) -> bool:
 def is_shown(letters: Sequence[Letter]) -> bool:
     """Tell whether letters are a number beyond doubt, as slides show them, large and alone."""
     return is_number(letters) and sureness(letters) >= SHOWN
+
+
+def _are_strokes(letters: Sequence[Letter]) -> bool:
+    return {each.letter for each in letters} <= STROKES
+
+
+def _is_drawn(strip: Strip, letters: Sequence[Letter], words: Sequence[Strip]) -> bool:
+    """Tell whether letters are nothing but strokes, and level with no words: arrows, frames, rows
+    of dots of a drawing.
+    """
+    middle = (strip.body_top + strip.body_bottom) / 2
+    return _are_strokes(letters) and not any(
+        max(strip.x0 - each.x1, each.x0 - strip.x1) <= BESIDE * each.body
+        and each.body_top <= middle <= each.body_bottom
+        for each in words
+    )
 
 
 def numbers_in_line(read: Read, sure: Read) -> frozenset[Strip]:

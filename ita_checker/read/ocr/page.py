@@ -37,9 +37,8 @@ from ita_checker.read.raster.fineness import enlarged
 from ita_checker.read.raster.turning import turned_back
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
-READABLE = (
-    0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
-)
+# of the strips' length: with less of it print, the page may lie on its side or its head
+READABLE = 0.75
 Lines = tuple[Line, ...]
 MOST_LONE = 4  # lines of a letter or three: a page with no other and with more is no page of print
 HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
@@ -50,10 +49,8 @@ HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
 COMFORTABLE, WIDEST_DRAWN, LEAST_DRAWN, ORDINARY = 15.0, 1.35, 1.08, 1.0
 SAMPLE = 40  # strips by which a page is tried: many enough to tell which way it lies
 LONG = 4.0  # body heights: a strip of a word is as long
-COARSEST, FINE = (
-    220 / 72,
-    300 / 72,
-)  # pixels per point: a coarser picture is made as fine as a page is rendered
+# pixels per point: a coarser picture is made as fine as a page is rendered
+COARSEST, FINE = 220 / 72, 300 / 72
 
 
 def read_picture(
@@ -95,7 +92,8 @@ def _tall(tried: _Tried, found: Read) -> tuple[Line, ...]:
     words = [strip for strip, (letters, _) in found.items() if is_word(letters)]
     scale = tried.level.scale / COARSE
     pieces = unframed(tried.found.outlines, tried.found.tables, scale)
-    small = tall_print(tried.level, pieces, COARSE, words)
+    taken = tried.found.found.boxes[[each for strip in words for each in strip.pieces]]
+    small = tall_print(tried.level, pieces, COARSE, words, taken)
     if small is None:
         return ()
     level, by = small

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.model import Box, Line
-from ita_checker.read.ocr.ink.strips import TALLEST, Strip
+from ita_checker.read.ocr.ink.strips import Strip
 from ita_checker.read.ocr.legible import FEW, Read, is_number, sureness
 from ita_checker.read.ocr.letters.letter import Letter
 from ita_checker.read.ocr.paper.picture import Picture
@@ -35,28 +35,32 @@ ABOVE, BELOW, BESIDE = 0.8, 0.5, 8.0
 ALONE = 1.0  # heights beside a row of two, which may be a number
 COLOUR = 30  # shades: letters of a row differ less
 SQUARE = 0.74  # of their rectangles letters fill less, discs, arrows and bars more
-READ = 0.9  # of a row's pieces stand in strips that were read: it needs no further look
 PART = 0.3  # of a line's height are the bodies of its letters at least
 BODY = 13.0  # points: as tall are the tallest made
 SURE = 0.9  # how sure the reader is of them on the whole
 # so much more, in sure letters less what mere guesses are, is a better reading; of the shorter of
 # two strips that stand in one place they share so much
 MORE, WORTH, SHARED = 1.0, 0.7, 0.3
+AS_GOOD = 0.1  # by so much less sure letters are as good
 FRAME = 5.0  # points: the sides of a box drawn about a cell are as near to the cell's
 MOST = 400  # pieces: more are no letters of a cover
 
 
 def tall_print(
-    level: Picture, outlines: NDArray[np.int32], by: int, read: Sequence[Strip]
+    level: Picture,
+    outlines: NDArray[np.int32],
+    by: int,
+    read: Sequence[Strip],
+    taken: NDArray[np.int32],
 ) -> tuple[Picture, int] | None:
     """Return the tall letters of a picture as one so many times smaller, if there are rows of them;
     `outlines`: of its ink, so many times as coarse (`by`), `read`: what was read as words, as
-    coarse.
+    coarse; `taken`: the outlines of its pieces.
     """
     scale = level.scale / by
     fewest = FEWEST_DIGITS if level.coloured else FEWEST
     rows = [outlines[row] for row in _rows(outlines, scale, fewest)]
-    rows = _of_one_size([row for row in rows if not _is_read(row, read, scale)])
+    rows = _of_one_size([row for row in rows if not _is_read(row, taken)])
     if not rows:
         return None
     ink = np.zeros_like(level.ink)
@@ -192,17 +196,13 @@ def _lower(read: Sequence[Strip], rows: Sequence[NDArray[np.int32]]) -> list[Str
     ]
 
 
-def _is_read(row: NDArray[np.int32], read: Sequence[Strip], scale: float) -> bool:
-    """Tell whether nearly all pieces of a row stand in strips that were read as words, and none is
-    too tall for a strip's.
+def _is_read(row: NDArray[np.int32], taken: NDArray[np.int32]) -> bool:
+    """Tell whether all pieces of a row are of those that were read: a title's letters may be too
+    tall for a line, or as dense as pictures.
     """
-    if (row[:, 3] - row[:, 1]).max() > TALLEST * scale:
-        return False
-    x, y = (row[:, 0] + row[:, 2]) / 2, (row[:, 1] + row[:, 3]) / 2
-    inside = np.zeros(len(row), np.bool_)
-    for strip in read:
-        inside |= (x >= strip.x0) & (x <= strip.x1) & (y >= strip.top) & (y <= strip.bottom)
-    return bool(inside.mean() >= READ)
+    x, y = ((row[:, side] + row[:, side + 2])[:, None] / 2 for side in (0, 1))
+    x0, y0, x1, y1 = taken.T
+    return bool(((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1)).any(axis=1).all())
 
 
 def is_sure(letters: Sequence[Letter]) -> bool:
@@ -220,7 +220,7 @@ def better(tall: Read, read: Read, by: int) -> Read:
     return {
         strip: found
         for strip, found in tall.items()
-        if is_sure(found[0]) and stands_out(strip, found[0], read, by, 0.0)
+        if is_sure(found[0]) and stands_out(strip, found[0], read, by, -AS_GOOD)
     }
 
 
@@ -260,7 +260,7 @@ def apart(read: Read, lines: Sequence[Line], scale: float) -> Read:
         strip: found
         for strip, found in read.items()
         if not any(
-            _stands_in(strip, line.box, scale)
+            _stands_in(strip, line, scale)
             and (len(found[0]) <= FEW or strip.body >= PART * scale * _height(line.box))
             for line in lines
         )
@@ -271,6 +271,12 @@ def _height(box: Box) -> float:
     return box.bottom - box.top
 
 
-def _stands_in(strip: Strip, box: Box, scale: float) -> bool:
+def _stands_in(strip: Strip, line: Line, scale: float) -> bool:
+    """Tell whether a strip stands in a line, and in none of its white between two numbers."""
     x, y = (strip.x0 + strip.x1) / 2 / scale, (strip.top + strip.bottom) / 2 / scale
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+    box, edges = line.box, line.edges
+    inside = box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+    return inside and not any(
+        letter == " " and x0 <= x <= x1 and x1 - x0 > _height(box)
+        for letter, x0, x1 in zip(line.text, edges[::2], edges[1::2], strict=True)
+    )

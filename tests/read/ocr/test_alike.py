@@ -24,6 +24,7 @@ def spelt(text: str) -> str:
         ("1,00O", "1,000"), ("๐-34", "0-34"), ("๑.0", "๑.๐"), ("ข้อ-o", "ข้อ-o"),
         ("O42", "O42"), ("ผอ0", "ผอ0"), ("No 0", "No 0"), ("IT", "IT"), ("๒๕๖๔I", "๒๕๖๔I"), ("l1",
         "l1"), ("0", "0"),
+        ("O8-1234-5678", "08-1234-5678"), ("O35-555-123", "035-555-123"), ("O42-2568", "O42-2568"),
     ],
 )  # fmt: skip
 def test_a_ring_or_stroke_among_digits_is_a_digit_of_their_script(read: str, meant: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -612,3 +613,13 @@ def test_a_row_of_large_dots_under_a_heading_is_no_line_of_smaller_letters() -> 
         block(ink, (480 + 24 * at, 380), (491 + 24 * at, 391), 255)
     word(ink, 200, 460, 20)
     assert len(found(ink).rows) == 2
+
+
+def test_a_filled_square_before_an_item_is_none_of_its_line_on_a_coloured_page() -> None:
+    ink = blank()
+    word(ink, 300, 300)
+    block(ink, (230, 290), (279, 339), 255)
+    level = Picture(ink, SCALE, 0.0)
+    plain, coloured = (layout(replace(level, coloured=each)).rows[0][0] for each in (False, True))
+    assert plain.x0 < 140 <= coloured.x0
+    assert plain.bottom > coloured.bottom

@@ -58,6 +58,16 @@ def test_a_number_is_shown_large_on_a_coloured_page_and_amid_pieces_of_its_ring(
     assert shown not in print_in(unsure, coloured=True)
 
 
+def test_strokes_of_a_drawing_are_no_print_on_a_coloured_page_but_in_cells_and_before_words() -> (
+    None
+):
+    frame, dash = strip(500, 400, 300, 4), strip(100, 106, 10, 4)
+    read: Read = {frame: said("- - - -"), dash: said("-"), WORDS: said("มีนาคม ๒๕๖๗")}
+    assert set(outside_pictures(read, read, set(), coloured=True)) == {dash, WORDS}
+    assert set(outside_pictures(read, read, {frame}, coloured=True)) == {frame, dash, WORDS}
+    assert set(outside_pictures(read, read, set())) == {frame, dash, WORDS}
+
+
 def test_a_tick_in_a_cell_is_one_however_tall_a_pen_drew_it() -> None:
     pen = strip(500, 90, 42, 40)
     read: Read = {pen: said("✓"), WORDS: said("มีนาคม ๒๕๖๗")}

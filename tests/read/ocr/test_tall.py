@@ -62,9 +62,10 @@ def test_boxes_drawn_about_each_cell_are_no_tall_letters() -> None:
         frame(page, (x, y), (x + 200, y + 100), 0, 4)
         written(page, (x + 70, y + 30), "70", 0, 34)
     found = layout(picture(page, DPI / 72))
+    none = np.zeros((0, 4), np.int32)
     pieces = unframed(found.outlines, found.tables, DPI / 72 / COARSE)
-    assert tall_print(found.picture, found.outlines, COARSE, []) is not None
-    assert tall_print(found.picture, pieces, COARSE, []) is None
+    assert tall_print(found.picture, found.outlines, COARSE, [], none) is not None
+    assert tall_print(found.picture, pieces, COARSE, [], none) is None
 
 
 @pytest.mark.parametrize("larger", [3, 6])
@@ -81,3 +82,11 @@ def test_a_tall_number_is_read_beside_the_side_of_its_card() -> None:
 def test_a_title_is_read_though_but_some_of_its_letters_are_too_tall_for_a_line() -> None:
     title = slice(240, 318), slice(614, 992)
     assert "ความโปร่งใส" in _lines(_cover(2.8, title, 60), coloured=True)[0]
+
+
+def test_a_row_of_tall_letters_is_read_if_all_its_pieces_are() -> None:
+    found = layout(picture(_cover(3), DPI / 72))
+    taken, small = found.outlines, (found.picture, found.outlines, COARSE, [])
+    assert tall_print(*small, taken) is None
+    tallest = (taken[:, 3] - taken[:, 1]).argmax()
+    assert tall_print(*small, np.delete(taken, tallest, 0)) is not None

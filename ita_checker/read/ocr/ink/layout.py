@@ -35,6 +35,9 @@ PHOTOGRAPH = (
 LARGE = 180.0
 DENSE = 0.16
 MOSTLY_RULES = 0.5
+# times the letters' height a square before an item is, at least and at most; times as wide as
+# high, or as high as wide; of its rectangle it fills
+BULLET, SQUARE, SOLID = (1.1, 4.0), 1.25, 0.88
 DUST = 3  # pieces
 RIM = 0.03  # of a page's sides
 PALE, PALE_SHARE = 26, 3e-4  # of 255, darker than the paper; and of the pixels, more than dust
@@ -73,6 +76,8 @@ def layout(picture: Picture) -> Layout:
     pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
+    if picture.coloured:
+        found = without_bullets(found, body)
     ruled = [rule for rule in drawn.rules if not any(within(rule, at, scale) for at in pictures)]
     tables = grid.grids([*ruled, *ladders(ruled, found, scale, body)])
     squares = [of_box(square.box, scale) for table in tables for square in table.cells]
@@ -95,6 +100,21 @@ def layout(picture: Picture) -> Layout:
         body,
         outlines,
     )
+
+
+def without_bullets(found: Pieces, body: float) -> Pieces:
+    """Return the pieces without filled squares larger than letters, as slides put before items:
+    they made their lines taller than these are.
+    """
+    boxes = found.boxes.copy()
+    wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    least, most = np.minimum(wide, tall), np.maximum(wide, tall)
+    able = (least >= BULLET[0] * body) & (most <= BULLET[1] * body) & (most <= SQUARE * least)
+    for number in np.flatnonzero(able).tolist():
+        x0, y0, x1, y1 = boxes[number].tolist()
+        if (found.labels[y0:y1, x0:x1] == number).mean() >= SOLID:
+            boxes[number] = 0
+    return replace(found, boxes=boxes)
 
 
 def is_blank(ink: Grey, found: Pieces) -> bool:
