@@ -46,8 +46,8 @@ def by_hand(
     alone: bool = True,
 ) -> Read:
     """Return the strips that are print, what is written by hand behind their words marked, and what
-    is written by hand behind print, alone in cells, and in lines of its own; unless `alone`, in
-    cells only.
+    is written by hand behind print, alone in cells, and in lines of its own; unless `alone`, what
+    was read in cells only: pieces of drawings stand elsewhere.
     """
     means = [_mean(word) for found, _ in sure.values() for word in _words(found) if _is_long(word)]
     if not means or median(means) < WELL_READ:
@@ -60,11 +60,11 @@ def by_hand(
     }
     bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
     usual = bodies[len(bodies) // 2]
-    unread = [strip for strip in read if strip not in sure]
+    unread = [strip for strip in read if strip not in sure] if alone else []
     words = [strip for strip, (found, _) in sure.items() if len(found) > FEW]
     for strip in unread:
         found, cut = read[strip]
-        long = alone and strip.x1 - strip.x0 >= LONG_STROKES * usual
+        long = strip.x1 - strip.x0 >= LONG_STROKES * usual
         if strip not in filled and not long:
             continue
         if any(map(_is_print, _words(found))):

@@ -193,3 +193,5 @@ def test_on_a_coloured_page_strokes_in_cells_alone_are_a_pens() -> None:
     made = by_hand(read, read, frozenset({CELL}), [(TITLE, BESIDE)], alone=False)
     assert [letter.letter for letter in made[CELL][0]] == [PEN]
     assert made[BESIDE] == read[BESIDE]
+    other = {TITLE: TITLED, CELL: said(("+", 0.4))}
+    assert CELL not in by_hand({TITLE: TITLED}, other, frozenset({CELL}), (), alone=False)
