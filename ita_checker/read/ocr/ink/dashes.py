@@ -38,11 +38,13 @@ SIDES = 2  # upright rows: lines to write on meet none, and rows of dots lead to
 Pixels = tuple[float, float, float, float]
 
 
-def dashed(ink: Grey, rules: Sequence[Rule], scale: float) -> tuple[list[Rule], Mask | None]:
+def dashed(
+    ink: Grey, dark: Mask, rules: Sequence[Rule], scale: float
+) -> tuple[list[Rule], Mask | None]:
     """Return the broken lines of tables as rules in points, and a mask of their ink (None without
-    any); `rules`: the unbroken ones; `scale`: pixels per point.
+    any); `dark`: the ink that is not faint; `rules`: the unbroken lines; `scale`: pixels per point.
     """
-    faint, dark = inked(ink, FAINT), inked(ink)  # on grey ground lines stand free in one of them
+    faint = inked(ink, FAINT)  # on grey ground lines stand free in one of them
     solid_down = [
         Row(each.x0 * scale, each.top * scale, each.bottom * scale)
         for each in rules

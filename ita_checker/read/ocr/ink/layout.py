@@ -71,7 +71,7 @@ def layout(picture: Picture) -> Layout:
     lines = ruling(coarse, picture)
     if lines.lean is not None:
         return layout(straightened(picture, lines.lean))
-    drawn = with_dashes(lines, coarse, scale)
+    drawn = with_dashes(lines, coarse, mask, scale)
     bare = mask & ~thickened(drawn.mask, 3, 3)
     pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
@@ -149,9 +149,9 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     return replace(found, boxes=boxes)
 
 
-def with_dashes(drawn: Ruling, ink: Grey, scale: float) -> Ruling:
+def with_dashes(drawn: Ruling, ink: Grey, dark: Mask, scale: float) -> Ruling:
     """Return the rules with the broken lines of tables among them."""
-    found, mask = dashed(ink, drawn.rules, scale)
+    found, mask = dashed(ink, dark, drawn.rules, scale)
     return drawn if mask is None else Ruling((*drawn.rules, *found), drawn.mask | mask)
 
 
