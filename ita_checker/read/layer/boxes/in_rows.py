@@ -4,6 +4,7 @@ cell of a table, in a row with words.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,6 +20,7 @@ SAME = 1.5  # points between two lines, or ends of lines, that are one
 NEAR = 2.0  # points from a sign to a line that it reaches to
 ROOM = 60.0  # points from a sign to the lines over and under it, at most
 SMALL, LARGE = 0.35, 2.4  # of its row's letters: how high and how wide a sign is
+TOUCH = 3.0  # points: nearer boxes of one row are those of digits, or cells
 LEVEL = 0.9  # of the letter size between a sign's foot and the base line of its row at most
 Numbers = NDArray[np.float64]
 
@@ -67,20 +69,37 @@ def gathered(pieces: Sequence[Ink]) -> list[Ink]:
     """Return what pieces that meet make together, where that is no larger than a sign."""
     if not pieces or len(pieces) > MOST:
         return []
-    boxes = np.array(sorted(pieces, key=lambda one: one.top))
-    made: list[Numbers] = []
-    for box in boxes:
+    made, near = dict[int, Ink](), dict[int, Ink]()  # `near`: what may meet the next
+    for number, box in enumerate(sorted(pieces, key=lambda one: one.top)):
+        near = {at: each for at, each in near.items() if each.bottom > box.top}
         meets = [
-            each
-            for each in made
-            if each[0] < box[2] and box[0] < each[2] and each[1] < box[3] and box[1] < each[3]
+            at
+            for at, each in near.items()
+            if each.x0 < box.x1 and box.x0 < each.x1 and each.top < box.bottom
         ]
-        if meets:
-            every = np.array([box, *meets])
-            made = [each for each in made if not any(each is one for one in meets)]
-            box = np.append(every[:, :2].min(axis=0), every[:, 2:].max(axis=0))
-        made.append(box)
-    return [Ink(*box.tolist()) for box in made if (box[2:] - box[:2]).max() <= LARGEST]
+        x0s, tops, x1s, bottoms = zip(box, *(near.pop(at) for at in meets), strict=True)
+        for at in meets:
+            del made[at]
+        made[number] = near[number] = Ink(min(x0s), min(tops), max(x1s), max(bottoms))
+    return [one for one in made.values() if max(one.x1 - one.x0, one.bottom - one.top) <= LARGEST]
+
+
+def touching(boxes: Sequence[Ink]) -> set[Ink]:
+    """Return the boxes that stand beside others."""
+    by_left = sorted(boxes)
+    lefts, touching = [one.x0 for one in by_left], set[Ink]()
+    for one in boxes:
+        first, last = bisect_left(lefts, one.x1 - TOUCH), bisect_right(lefts, one.x1 + TOUCH)
+        for other in by_left[first:last]:
+            if other != one and touch(one, other):
+                touching |= {one, other}
+    return touching
+
+
+def touch(some: Ink, other: Ink) -> bool:
+    """Tell whether boxes stand side by side."""
+    level = some.top < other.bottom and other.top < some.bottom
+    return level and min(abs(some.x1 - other.x0), abs(other.x1 - some.x0)) < TOUCH
 
 
 def outside(rules: tuple[Rule, ...], signs: Sequence[Ink]) -> tuple[Rule, ...]:

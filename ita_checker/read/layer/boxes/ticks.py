@@ -37,7 +37,6 @@ BLANK, MARKED = 0.02, 0.08  # of its inside is ink: in an empty box at most, in 
 SOLID = 0.9  # of all of it: a bullet
 BESIDE = 1.2  # letter sizes between a box and its words at most
 HANGS, STANDS = 0.45, 1.1  # letter sizes that a box reaches below its words' line, and above it
-TOUCH = 3.0  # points: nearer boxes of one row are those of digits, or cells
 MARKERS = (
     frozenset("oOxXvV/√¨ü●•■◆★✕✖✗✘") | TICKS
 )  # what a file says of ticks and boxes, drawn within boxes
@@ -117,7 +116,8 @@ def _apart(
     known = [box.ink for box, _ in boxes if box.ink]
     lone = [one for one in squares if not any(_overlap(one, each) for each in signs)]
     free = [one for one in (*signs, *lone) if not any(_overlap(one, each) for each in known)]
-    free = [one for one in free if not any(_touch(one, other) for other in free if other != one)]
+    touching = in_rows.touching(free)
+    free = [one for one in free if one not in touching]
     return [(one, [each for each in squares if _overlap(one, each)]) for one in free[:MOST]]
 
 
@@ -175,7 +175,7 @@ def _beside(
         if (
             at < 0
             or any(found.texts[one] not in MARKERS for one in within)
-            or any(_touch(square, other) for other in squares)
+            or any(in_rows.touch(square, other) for other in squares)
             or any(box.ink and _overlap(square, box.ink) for box, _ in boxes)
         ):
             continue
@@ -218,19 +218,13 @@ def _overlap(some: Ink, other: Ink) -> bool:
     return across and some.top < other.bottom and other.top < some.bottom
 
 
-def _touch(some: Ink, other: Ink) -> bool:
-    """Tell whether boxes stand side by side."""
-    level = some.top < other.bottom and other.top < some.bottom
-    return level and min(abs(some.x1 - other.x0), abs(other.x1 - some.x0)) < TOUCH
-
-
 def _words(square: Ink, found: Galley) -> int:
     """Return which letter stands beside a box, on its right if any does; -1 where none does."""
     size, high = found.size, square.bottom - square.top
     level = (found.y > square.bottom - HANGS * size) & (found.y < square.top + STANDS * size)
     level &= (high >= SMALLEST * size) & (high <= LARGEST * size) & ~found.spaces
     for gap in (found.x0 - square.x1, square.x0 - found.x1):
-        near = np.flatnonzero(level & (gap > -TOUCH) & (gap < BESIDE * size))
+        near = np.flatnonzero(level & (gap > -in_rows.TOUCH) & (gap < BESIDE * size))
         if len(near):
             return int(near[np.argmin(gap[near])])
     return -1
