@@ -62,3 +62,11 @@ def test_a_ring_that_a_pen_drew_about_words_goes_and_a_coloured_frame_about_them
     corners = [(650, 558), (950, 558), (950, 642), (650, 642), (650, 558)]
     stroke(framed, corners, BLUE, 12)
     assert np.array_equal(without_seals(framed, SCALE), grey_of(framed))
+
+
+def test_the_thick_ring_of_a_chart_stays_with_the_number_in_it() -> None:
+    page = sheet()
+    ring(page, (800, 600), 180, BLUE, 60)
+    block(page, (760, 570), (780, 630), BLUE)
+    grey = without_seals(page, SCALE)
+    assert grey[572:588, 762:778].max() < 160

@@ -12,13 +12,14 @@ from ita_checker.read.raster.colours import brightest, grey_of, spread_of
 from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.scaling import spread
-from ita_checker.read.raster.shapes import thickened
+from ita_checker.read.raster.shapes import opened, thickened
 
 VIVID = (
     40  # from a colour's darkest channel to its brightest; print, paper and JPEG's halos are greyer
 )
 PRINT = 80  # the brightest channel of black print under a seal is darker
 SEAL = 42.0, 170.0  # points across: the least, the largest
+THICK, MOSTLY = 6.0, 0.5  # points: of a seal less than half is as thick
 ROUND = 1.6  # times as wide as high, or as high as wide, at most
 SPARSE = 0.45  # of a seal's rectangle is ink; of a coloured bar or photograph more
 PEN = (
@@ -92,7 +93,8 @@ def stamped(mask: Mask, scale: float) -> Mask:
         wide, tall, area = x1 - x0, y1 - y0, int(areas[number])
         if max(wide, tall) > SEAL[1] * scale or area > SPARSE * wide * tall or not number:
             continue
-        if min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall):
+        about = min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall)
+        if about and not _is_thick(mask[y0:y1, x0:x1], scale):
             found[y0:y1, x0:x1] |= _ellipse(wide, tall)
         elif wide >= PEN[0] * scale and tall >= PEN[1] * scale:
             sparse = area < PEN[2] * wide * tall
@@ -114,6 +116,12 @@ def _is_ring(drawn: Mask) -> bool:
     sectors = np.floor(turn[strokes] * SECTORS).astype(int) % SECTORS
     closed = len(np.unique(sectors)) >= CLOSED * SECTORS
     return bool(closed and (far > AROUND[1]).mean() <= STRAY)
+
+
+def _is_thick(mask: Mask, scale: float) -> bool:
+    """Tell whether what may be a seal is thicker than its strokes: a chart's ring."""
+    side = max(1, round(THICK * scale))
+    return bool(opened(mask, side, side).sum() >= MOSTLY * mask.sum())
 
 
 def _ellipse(wide: int, tall: int) -> Mask:
