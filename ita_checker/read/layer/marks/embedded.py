@@ -24,6 +24,7 @@ CODES |= {code: mark for code, mark in PRIVATE.items() if mark in MARKS}
 NO_LETTER = "\uffff"  # no font has it
 MOST = 1 << 20  # bytes of a font: larger ones hold far more than Thai
 EM = 500  # dots of a letter size: shapes alike differ by fourteen of them
+GLANCE = 40  # … that tell whether a glyph is the one for no letter
 LARGEST = 4  # letter sizes: no mark is wider or higher, whatever a broken font says
 
 
@@ -56,11 +57,16 @@ def drawn(content: bytes) -> Known:
 
     found: dict[str, list[Shape]] = {}
     try:
-        font = ImageFont.truetype(io.BytesIO(content), EM, layout_engine=ImageFont.Layout.BASIC)
-        none = _ink(font, NO_LETTER)
+        font, small = (
+            ImageFont.truetype(io.BytesIO(content), size, layout_engine=ImageFont.Layout.BASIC)
+            for size in (EM, GLANCE)
+        )
+        none, lost = _ink(font, NO_LETTER), small.getmask(NO_LETTER).histogram()
         for code, mark in CODES.items():
+            if small.getmask(code).histogram() == lost:
+                continue  # a code that the font lacks is drawn as no letter
             ink = _ink(font, code)
-            if ink is not None and ink != none:  # a code that the font lacks is drawn as no letter
+            if ink is not None and ink != none:
                 found.setdefault(mark, []).append(ink)
     except OSError:  # FreeType cannot read it
         return {}
