@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import numpy as np
 
@@ -27,9 +27,7 @@ class Pictures:
         """Return the allowed mark that a font draws most like this one; None where none is like
         it, or two are.
         """
-        like = sorted(
-            (share, mark) for mark, share in self._shares(letter).items() if mark in allowed
-        )
+        like = sorted((share, mark) for mark, share in self._shares(letter, allowed).items())
         if not like or like[-1][0] < LIKE or (len(like) > 1 and like[-1][0] - like[-2][0] < APART):
             return None
         return like[-1][1]
@@ -40,7 +38,7 @@ class Pictures:
         """
         shown = self.of(letter)
         solid = shown.size and (shown < pictures.HALF_GREY).mean() > pictures.SOLID
-        return not solid and self._shares(letter).get(mark, 1.0) < OTHER
+        return not solid and self._shares(letter, {mark}).get(mark, 1.0) < OTHER
 
     def of(self, letter: Letter) -> Picture:
         """Return the picture of a mark where its font really draws it."""
@@ -51,14 +49,15 @@ class Pictures:
         shift = lean * (letter.y - (ink.top + ink.bottom) / 2)
         return self.sheet.picture(Ink(ink.x0 + shift, ink.top, ink.x1 + shift, ink.bottom))
 
-    def _shares(self, letter: Letter) -> dict[str, float]:
-        """Return how like each mark of its font a letter looks; nothing without a picture."""
+    def _shares(self, letter: Letter, asked: Set[str]) -> dict[str, float]:
+        """Return how like some marks of its font a letter looks; nothing without a picture."""
         if self.sheet.picture is None:
             return {}
         here = self._normal(letter)
         return {
             mark: max(pictures.likeness(here, self._normal(one)) for one in drawn)
             for mark, drawn in self.samples.get(letter.font, {}).items()
+            if mark in asked
         }
 
     def _normal(self, letter: Letter) -> pictures.Normal:
