@@ -636,3 +636,22 @@ def test_columns_that_are_ticked_or_left_empty_are_columns_under_their_heads() -
         ("5", "ห้องน้ำสะอาด", "✓", "", ""),
     ]
     assert _read(_short(rows, (50, 90, 240, 300, 380), 24)) == [[list(row) for row in rows]]
+
+
+def test_words_of_a_file_that_draws_no_spaces_are_no_cells_where_they_stand_below_each_other() -> (
+    None
+):
+    names = ("สมชาย ใจดี", "สมหญิงดี งามตา", "มานะชัย เพียร", "สุดา ขยันยิ่ง", "อารีรัตน์ พร")
+    found: list[Cluster] = []
+    for number, name in enumerate(names):
+        x = 50.0
+        for word in name.split():
+            found += _line(word, x, 100 + 24 * number)
+            x = found[-1].x1 + 0.38 * SIZE
+        x = 220.0
+        for word in ("๐๘.๓๐", "-", "๑๖.๓๐", "น"):
+            found += _line(word, x, 100 + 24 * number)
+            x = found[-1].x1 + 0.38 * SIZE
+        found += _line(f"เวร{number}", 380, 100 + 24 * number)
+    read = _read(found)
+    assert not any(isinstance(one, list) and len(one[0]) > 3 for one in read)

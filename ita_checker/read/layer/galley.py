@@ -29,7 +29,7 @@ NO_INK = (math.nan,) * 4
 PARTED, CLOSE, AT, OTHERS, TIGHT = 0.6, 0.45, 1.0, 2, 0.15
 # so little where most white without a space does, and more than once: files that draw no spaces
 # have it at every word
-CLOSER, MOST = 0.28, 0.6
+CLOSER, MOST, AS_WIDE = 0.28, 0.6, 0.02
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -52,13 +52,17 @@ def _as_others(sides: Numbers, those: Mask, asked: Mask) -> Mask:
     return found
 
 
-def _closer(sides: Numbers, wide: Mask, close: Mask) -> Mask:
+def _closer(sides: Numbers, gaps: Numbers, wide: Mask, close: Mask) -> Mask:
     """Tell which little white without a space parts columns: that which begins where other such
-    white or wide one does, on a page where most does so.
+    white or wide one does, on a page where most does so, and is not as wide as words are apart.
     """
     begun = _as_others(sides, wide | close, close)
-    count = np.count_nonzero(begun)
-    return begun if count > 1 and count >= MOST * np.count_nonzero(close) else np.zeros_like(begun)
+    count, spaces = np.count_nonzero(begun), np.sort(gaps[close & ~begun])
+    if count < max(2, MOST * np.count_nonzero(close)):
+        return np.zeros_like(begun)
+    low, high = (np.searchsorted(spaces, gaps + step) for step in (-AS_WIDE, AS_WIDE))
+    found: Mask = begun & (high - low < OTHERS)
+    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,7 +224,7 @@ class Galley(Sequence[Letter]):
             ended = _as_others(x1[:-1], wide, amounts)
             marks = self.among(_ENDS)[shown][:-1]
             apart = close & (gaps >= CLOSER) & ~marks & ~(number[:-1] & number[1:])
-            closer = _closer(x0[1:], wide, apart)
+            closer = _closer(x0[1:], gaps, wide, apart)
             wide |= (begun & (amounts | (gaps >= CLOSE))) | ended | closer
         places: list[int] = shown[1:][wide].tolist()
         return places
