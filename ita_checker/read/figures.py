@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import compress
 
 import numpy as np
 from pypdfium2 import PdfPage
@@ -41,6 +40,7 @@ class Figures:
         self._fonts: set[str] = set()  # whose maps were looked at
         self._looked_at: set[Pair] = set()
         self._misdrawn: set[str] = set()  # fonts that draw a digit for another
+        self._drawn_as: dict[Pair, str] = {}  # which others, 0 to 9
         self._proven: dict[Pair, int] = {}  # how often each was shown as it is said
 
     def settled(self, eye: Eye, sheet: Sheet, found: Galley, text: Page, page: PdfPage) -> Page:
@@ -87,8 +87,9 @@ class Figures:
         )
         if asked and sheet.misdrawn is not None:
             self._looked_at |= {(sheet.fonts[font], digit) for font, digit in asked}
-            wrong = compress(asked, sheet.misdrawn(asked))
-            self._misdrawn |= {names[font] for font, _ in wrong}
+            told = zip(asked, sheet.misdrawn(asked), strict=True)
+            self._drawn_as |= {(names[font], digit): as_ for (font, digit), as_ in told if as_}
+            self._misdrawn = {name for name, _ in self._drawn_as}
 
     def _as_shown(self, text: Page, seen: Page, accused: set[Pair]) -> Page:
         """Return a page's text with its accused digits as its picture shows them; doubtful where
@@ -105,13 +106,22 @@ class Figures:
                 count = said.count(digit.translate(VALUES))
                 self._proven[name, digit] = self._proven.get((name, digit), 0) + count
             return text if telling or not held else doubted(text, DOUBT)
-        if len(wrong) < min(SURELY, SHARE * len(telling)):
+        few = len(wrong) < min(SURELY, SHARE * len(telling))
+        if few or not all(one.shows(self._others(accused)) for one in wrong):
             return doubted(text, DOUBT)
         mended = {id(one.line): one.mended(values) for one in wrong}
         lines = tuple(mended.get(id(line), line) for line in text.lines)
         quality = "repaired" if text.quality == "trusted" else text.quality
         made = replace(text, lines=lines, quality=quality)
         return made if len(telling) == len(held) else doubted(made, DOUBT)
+
+    def _others(self, accused: set[Pair]) -> dict[str, str]:
+        """Return as which others digits are drawn, where their outlines tell."""
+        drawn: dict[str, str] = {}
+        for pair in accused & self._drawn_as.keys():
+            value = pair[1].translate(VALUES)
+            drawn[value] = drawn.get(value, "") + self._drawn_as[pair]
+        return drawn
 
 
 class _Held:
@@ -124,6 +134,11 @@ class _Held:
         """Tell whether another digit is shown for one of some."""
         pairs = zip(self.said, self.shown, strict=True)
         return any(one != other and one in values for one, other in pairs)
+
+    def shows(self, drawn: dict[str, str]) -> bool:
+        """Tell whether others are shown only as the outlines have it (what each is drawn as)."""
+        pairs = zip(self.said, self.shown, strict=True)
+        return all(one == other or other in drawn.get(one, other) for one, other in pairs)
 
     def mended(self, values: frozenset[str]) -> Line:
         """Return the line with digits of some values as they are shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from array import array
 from collections.abc import Callable
@@ -37,9 +38,17 @@ def _font() -> tuple[bytes, dict[int, int], list[int]]:
     return content, {code: order.index(name) for code, name in font.getBestCmap().items()}, wide
 
 
-def _written(path: Path, says: Callable[[str], str], lines: tuple[str, ...] = LINES) -> Path:
-    """Write lines with digits whose codes run backward; `says`: what the code map says of each."""
+def _written(
+    path: Path,
+    says: Callable[[str], str],
+    lines: tuple[str, ...] = LINES,
+    drawn: Callable[[bytes], bytes] = bytes,
+) -> Path:
+    """Write lines with digits whose codes run backward; `says`: what the code map says of each,
+    `drawn`: another face of the font.
+    """
     content, glyphs, wide = _font()
+    content = drawn(content)
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(595, 842))
     letters = sorted({*"".join(lines), *"0123456789"}, reverse=True)
@@ -90,6 +99,34 @@ def test_outlines_known_from_another_file_tell_the_same(
     paths = [_written(tmp_path / f"{at}.pdf", says) for at, says in enumerate((str, _swapped))]
     told = [read(path, Options(ocr="never")).pages[0].quality for path in paths * 2]
     assert told == ["trusted", "doubtful"] * 2
+
+
+def _with_a_slim_two_for_seven(content: bytes) -> bytes:
+    """Return a face whose 7 is a 2 of its own."""
+    font = TTFont(io.BytesIO(content))
+    slim = copy.deepcopy(font["glyf"]["two"])
+    slim.coordinates.scale((0.9, 1))
+    font["glyf"]["seven"] = slim
+    made = io.BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+def test_a_digit_is_not_taken_for_one_that_its_font_draws_otherwise(tmp_path: Path) -> None:
+    path = _written(tmp_path / "a.pdf", str, drawn=_with_a_slim_two_for_seven)
+    page = read(path, Options(ocr="never")).pages[0]
+    assert "2567" in page.text
+    assert (page.quality, page.reason) == ("trusted", None)
+
+
+def test_a_picture_that_shows_other_digits_than_the_outlines_settles_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = [line.replace("0", "3").replace("6", "3") for line in LINES]
+    monkeypatch.setattr(Eye, "look", lambda *_: _shown(*shown))
+    page = read(_written(tmp_path / "a.pdf", _swapped)).pages[0]
+    assert "2537" not in page.text
+    assert page.quality == "doubtful"
 
 
 def _shown(*texts: str) -> Page:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[bool]]
+Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[str]]
 
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 # of the letter size above the base line: marks stand higher than the consonants' bodies, quotes

@@ -30,7 +30,9 @@ MOST = 1 << 13  # outlines that are kept, for offices use few fonts
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Outline = tuple[Numbers, bytes]  # its points, and what leads to each
-_known: dict[tuple[bytes, bytes], str] = {}  # which digits an outline may be
+Likely = tuple[float, ...]  # of each of the digits 0 to 9
+NOTHING: Likely = (0.0,) * 10
+_known: dict[tuple[bytes, bytes], Likely] = {}  # how likely an outline is each digit
 
 
 @lru_cache(1)
@@ -39,29 +41,60 @@ def _weights() -> Numbers:
     return held.reshape(-1, len(DIGITS)) / SCALE
 
 
-def misdrawn(addresses: Sequence[int], asked: Sequence[tuple[int, str]]) -> list[bool]:
-    """Tell of some of the (font, digit) pairs whether the font clearly draws another digit."""
-    seen = [_paths.glyph(addresses[font], ord(digit)) for font, digit in asked]
+def misdrawn(addresses: Sequence[int], asked: Sequence[tuple[int, str]]) -> list[str]:
+    """Return which other digits, 0 to 9, each of some (font, digit) pairs is clearly drawn as."""
+    told = _told([(addresses[font], digit) for font, digit in asked])
+    return [
+        "".join(
+            other
+            for other in _likelier(likely, digit)
+            if not _drawn_otherwise(addresses[font], digit, other)
+        )
+        for (font, digit), (_, likely) in zip(asked, told, strict=True)
+    ]
+
+
+def _likelier(likely: Likely, digit: str) -> str:
+    """Return the digits that an outline clearly is rather than the one that is said."""
+    least = likely[int(digit.translate(VALUES))] + CLEARLY
+    return "".join(one for one, own in zip(DIGITS, likely, strict=False) if own > least)
+
+
+def _drawn_otherwise(address: int, digit: str, other: str) -> bool:
+    """Tell whether a font draws the digit that one of its own is taken for, and not like it: it
+    draws none twice (Angsana New's Thai 7 looks like other faces' 2, and not like its own).
+    """
+    thai = DIGITS.index(digit) >= len(DIGITS) // 2
+    (own, _), (key, likely) = _told(
+        [(address, digit), (address, DIGITS[10 + int(other)] if thai else other)]
+    )
+    return any(likely) and key != own and not _likelier(likely, other)
+
+
+def _told(asked: Sequence[tuple[int, str]]) -> list[tuple[tuple[bytes, bytes], Likely]]:
+    """Return the outline that each font (its address) draws for a digit, and how likely it is each
+    digit.
+    """
+    seen = [_paths.glyph(address, ord(digit)) for address, digit in asked]
     keys = [(points.tobytes(), kinds) for points, kinds in seen]
     if len(_known) > MOST:
         _known.clear()
     new = {key: one for key, one in zip(keys, seen, strict=True) if key not in _known}
-    _known.update(zip(new, _may_be([*new.values()]), strict=True))
-    digits = [digit.translate(VALUES) for _, digit in asked]
-    return [digit not in _known[key] for key, digit in zip(keys, digits, strict=True)]
+    _known.update(zip(new, _likely([*new.values()]), strict=True))
+    return [(key, _known[key]) for key in keys]
 
 
-def _may_be(outlines: Sequence[Outline]) -> list[str]:
-    """Return which of the digits 0 to 9 each outline may be: all that none is clearly likelier
-    than.
+def _likely(outlines: Sequence[Outline]) -> list[Likely]:
+    """Return how likely each outline is each of the digits 0 to 9; all alike where nothing is
+    drawn.
     """
     drawn = edges(outlines)
     known = [one for one in drawn if one is not None]
     if not known:
-        return [DIGITS[:10]] * len(drawn)
+        return [NOTHING] * len(drawn)
     likely = (features(known) @ _weights()).reshape(-1, 2, 10).max(axis=1)  # Arabic or Thai
-    may = iter((likely + CLEARLY >= likely.max(axis=1, keepdims=True)).tolist())
-    return [DIGITS[:10] if one is None else "".join(compress(DIGITS, next(may))) for one in drawn]
+    told = iter(likely.tolist())
+    return [NOTHING if one is None else tuple(next(told)) for one in drawn]
 
 
 def edges(outlines: Sequence[Outline]) -> list[Numbers | None]:

@@ -76,8 +76,8 @@ def _as_said(misdrawn: Misdrawn | None, fonts: int) -> Misdrawn | None:
     if misdrawn is None:
         return None
 
-    def told(pairs: Sequence[tuple[int, str]]) -> Sequence[bool]:
+    def told(pairs: Sequence[tuple[int, str]]) -> Sequence[str]:
         known = iter(misdrawn([pair for pair in pairs if pair[0] < fonts]))
-        return [pair[0] < fonts and next(known) for pair in pairs]
+        return [next(known) if pair[0] < fonts else "" for pair in pairs]
 
     return told
