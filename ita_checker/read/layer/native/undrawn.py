@@ -13,7 +13,7 @@ from ita_checker.read.layer.letters import MARKS, Letter, Misdrawn, Sheet
 from ita_checker.read.layer.native.frame import Frame
 from ita_checker.read.layer.native.typed import Said
 
-SIZE = re.compile(r"([0-9.]+)\s+Tf")
+SIZE = re.compile(r"(?<![0-9.])([0-9]{0,3}\.?[0-9]{1,4})\s{1,9}Tf")
 USUAL, FILLS = 12.0, 0.75  # points; share of the height of its line
 WIDE, PADDED = 0.5, 2.0  # of the letter size: how wide a letter is; points
 MIDDLE = 0.3  # of the letter size: a base line stands so far under the middle of its line
