@@ -33,7 +33,7 @@ SAME_LINE = 0.2  # of the letter size: feet of letters that differ by less stand
 PIXELS = 1.0  # points: steps from line to line that differ by less are one step
 Rows = tuple[tuple[Strip, ...], ...]
 
-AMOUNT = re.compile(r"\s*[+-]?\d+(?:[.,]\d+)+%?\s*")
+AMOUNT = re.compile(r"(?<!\d)[+-]?\d++(?:[.,]\d++)+%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,9 @@ def _amounts(letters: Sequence[Letter], at: float) -> bool:
         for left in (True, False)
     ]
     before, behind = words
-    return bool(before and behind) and all(map(AMOUNT.fullmatch, (before[-1], behind[0])))
+    return bool(before and behind) and all(
+        AMOUNT.fullmatch(one.strip()) for one in (before[-1], behind[0])
+    )
 
 
 def _strips(cell: Sequence[Row], strips: Sequence[Strip]) -> Rows:
