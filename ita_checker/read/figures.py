@@ -106,8 +106,8 @@ class Figures:
                 count = said.count(digit.translate(VALUES))
                 self._proven[name, digit] = self._proven.get((name, digit), 0) + count
             return text if telling or not held else doubted(text, DOUBT)
-        few = len(wrong) < min(SURELY, SHARE * len(telling))
-        if few or not all(one.shows(self._others(accused)) for one in wrong):
+        few, others = len(wrong) < min(SURELY, SHARE * len(telling)), self._others(accused)
+        if few or not all(one.shows(others) for one in wrong):
             return doubted(text, DOUBT)
         mended = {id(one.line): one.mended(values) for one in wrong}
         lines = tuple(mended.get(id(line), line) for line in text.lines)

@@ -283,7 +283,10 @@ def test_a_page_of_typed_text_alone_is_not_blank(tmp_path: Path) -> None:
     assert (page.text, page.blank) == ("กรอกไว้\n", False)
 
 
-@pytest.mark.parametrize(("note", "said"), [(FIELD, "กรอก"), (FREE, "พิมพ์เพิ่ม")])
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [(FIELD, "กรอก"), (FREE, "พิมพ์เพิ่ม"), (FIELD | {"V": pikepdf.String("Off")}, "Off")],
+)
 def test_what_is_typed_on_and_not_drawn_is_read_where_it_would_be_set(
     note: dict[str, Any], said: str, tmp_path: Path
 ) -> None:

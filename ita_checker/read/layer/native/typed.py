@@ -23,7 +23,7 @@ UNSEEN = (
     | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
 )
 VALUES = {pdfium_c.FPDF_ANNOT_WIDGET: b"V", pdfium_c.FPDF_ANNOT_FREETEXT: b"Contents"}
-NOTHING = frozenset(("", "Off"))  # what fields say that are empty, or not ticked
+OFF = "Off"  # what fields say that are not ticked
 CHOSEN = frozenset(("Btn", "Ch"))
 PUSHED = 1 << 16  # the flag of fields that are buttons to press
 UNDRAWN = Words(
@@ -65,8 +65,10 @@ def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, list[Said]]:
                 continue
             if pdfium_c.FPDFAnnot_HasKey(note, b"AP"):
                 drawn = True
-            elif kind in VALUES and (text := _said(note, VALUES[kind]).strip()) not in NOTHING:
+            elif kind in VALUES and (text := _said(note, VALUES[kind]).strip()):
                 chosen = _said(note, b"FT") in CHOSEN
+                if chosen and text == OFF:
+                    continue
                 undrawn.append(Said("" if chosen else text, _said(note, b"DA"), *_box(note)))
     return drawn, undrawn
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.read.layer.galley import Galley
+from ita_checker.read.layer.galley import Galley, codes_of
 from ita_checker.read.layer.letters import MARKS, Letter, Misdrawn, Sheet
 from ita_checker.read.layer.native.frame import Frame
 from ita_checker.read.layer.native.typed import Said
@@ -18,7 +18,7 @@ USUAL, FILLS = 12.0, 0.75  # points; share of the height of its line
 WIDE, PADDED = 0.5, 2.0  # of the letter size: how wide a letter is; points
 MIDDLE = 0.3  # of the letter size: a base line stands so far under the middle of its line
 LOWEST = 5.0  # points: no line is lower
-BLANK = frozenset(" .…_")
+BLANK = codes_of(frozenset(" .…_"))
 NAME = "typed on"
 
 
@@ -30,18 +30,16 @@ def written(sheet: Sheet, said: Sequence[Said], frame: Frame) -> tuple[Sheet, bo
         return sheet, not said
     fonts, own = len(sheet.fonts), list[Letter]()
     every = Galley.of(sheet.letters)
-    shown = [one for one in every if one.text not in BLANK]
+    shown, middles = ~every.among(BLANK), (every.x0 + every.x1) / 2
     whole = True
     for one in said:
         letters = list(_set(one, frame, fonts))
         box = frame.box(*one[2:])
-        taken = any(
-            box.x0 < (each.x0 + each.x1) / 2 < box.x1 and box.top < each.y < box.bottom
-            for each in shown
-        )
+        taken = shown & (box.x0 < middles) & (middles < box.x1)
+        free = not (taken & (box.top < every.y) & (every.y < box.bottom)).any()
         fits = bool(letters) and max(each.x1 for each in letters) <= box.x1 + PADDED
-        whole &= fits and not taken
-        own += letters if fits and not taken else []
+        whole &= fits and free
+        own += letters if fits and free else []
     if not own:
         return sheet, whole
     made = replace(

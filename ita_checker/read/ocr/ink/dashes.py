@@ -45,6 +45,11 @@ def dashed(
     any); `dark`: the ink that is not faint; `rules`: the unbroken lines; `scale`: pixels per point.
     """
     faint = inked(ink, FAINT)  # on grey ground lines stand free in one of them
+    solid = [
+        Row(each.top * scale, each.x0 * scale, each.x1 * scale)
+        for each in rules
+        if each.top == each.bottom
+    ]
     solid_down = [
         Row(each.x0 * scale, each.top * scale, each.bottom * scale)
         for each in rules
@@ -54,11 +59,6 @@ def dashed(
     down = rows(upright, UPRIGHT * scale, solid_down, scale)
     if not down or _apart([*down, *solid_down], MEETS * scale) < SIDES:
         return [], None
-    solid = [
-        Row(each.top * scale, each.x0 * scale, each.x1 * scale)
-        for each in rules
-        if each.top == each.bottom
-    ]
     level = free(level_blocks(faint)) | free(level_blocks(dark))
     across = rows(level, LONG * scale, solid, scale)
     for x0, y0, x1, y1 in _boxes([*across, *solid], [*down, *solid_down], scale):

@@ -93,8 +93,8 @@ def stamped(mask: Mask, scale: float) -> Mask:
         wide, tall, area = x1 - x0, y1 - y0, int(areas[number])
         if max(wide, tall) > SEAL[1] * scale or area > SPARSE * wide * tall or not number:
             continue
-        about = min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall)
-        if about and not _is_thick(mask[y0:y1, x0:x1], scale):
+        is_round = min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall)
+        if is_round and not _is_thick(mask[y0:y1, x0:x1], scale):
             found[y0:y1, x0:x1] |= _ellipse(wide, tall)
         elif wide >= PEN[0] * scale and tall >= PEN[1] * scale:
             sparse = area < PEN[2] * wide * tall
