@@ -43,17 +43,23 @@ BOXES, BOX = (
     re.compile(r"(?:^|(?<=\s))(?P<word>[A-Za-z0-9๐-๙])(?=\s?รอบ\s?[0-9๐-๙])"),
 )
 DIGITS = "0-9๐-๙"
-AROUND_NUMBERS = (
-    (re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"), "เดือน"),
-    (re.compile(rf"(?P<word>[ก-๎]{{3,4}}?)(?=\s?[{DIGITS}]{{1,2}}\s?(?:เดือน|/))"), "รอบ"),
+MONTH, IN_MONTHS = (
+    "เดือน",
+    re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"),
+)
+ROUND, BEFORE_NUMBERS = (
+    "รอบ",
+    re.compile(rf"(?<![ก-๎])(?P<run>[ก-๎]++)(?=\s?[{DIGITS}]{{1,2}}\s?(?:เดือน|/))"),
 )
 ERA, READ_ERA = (
     "พ.ศ.",
     re.compile(rf"(?P<word>[พฟผฬ][.,:]?\s?[ศส][.,:]?)(?=\s?[2๒][5๕][{DIGITS}]{{2}})"),
 )
-MONTHS = re.compile(
-    rf"(?P<word>[ก-๎]{{5,8}}?)(?=\s?(?:[พฟผฬ][.,:]?\s?[ศส][.,:]?)?\s?[2๒][5๕][{DIGITS}]{{2}})"
+BEFORE_YEARS = re.compile(
+    rf"(?<![ก-๎])(?P<run>[ก-๎]+?)(?=\s?(?:[พฟผฬ][.,:]?\s?[ศส][.,:]?)?\s?[2๒][5๕][{DIGITS}]{{2}})"
 )
+ROUND_LONG, MONTH_LONG = range(3, 5), range(5, 9)  # letters that they are read as
+LONGEST = 12  # letters of a word of the dictionary that ends there and is read right
 NAMES_OF_MONTHS = ("มกราคม", "มีนาคม", "เมษายน", "กันยายน", "ตุลาคม", "ธันวาคม", "สิงหาคม")
 
 
@@ -145,26 +151,40 @@ def _changes(text: str) -> list[_Change]:
 
 def _beside_numbers(text: str) -> Iterator[_Change]:
     """Yield the short words that stand by a number and are not quite read."""
-    for pattern, word in AROUND_NUMBERS:
-        for match in pattern.finditer(text):
-            if (
-                match["word"] != word
-                and _one_off(match["word"], word)
-                and not known(fold(match["word"]))
-            ):
-                yield _Change(*match.span("word"), word)
+    for match in IN_MONTHS.finditer(text):
+        if match["word"] != MONTH and _one_off(match["word"], MONTH) and not _known(match["word"]):
+            yield _Change(*match.span("word"), MONTH)
+    for match in BEFORE_NUMBERS.finditer(text):
+        yield from _at_the_end(match, (ROUND,), ROUND_LONG)
     for match in READ_ERA.finditer(text):
         if not match["word"].replace(" ", "").startswith("พ.ศ"):
             yield _Change(*match.span("word"), ERA)
-    for match in MONTHS.finditer(text):
-        near = [month for month in NAMES_OF_MONTHS if _one_off(match["word"], month)]
-        if len(near) == 1 and match["word"] not in NAMES_OF_MONTHS:
-            yield _Change(*match.span("word"), near[0])
+    for match in BEFORE_YEARS.finditer(text):
+        yield from _at_the_end(match, NAMES_OF_MONTHS, MONTH_LONG)
     if any(box in text for box in BOXES):
         for match in BOX.finditer(text):
             yield _Change(*match.span("word"), EMPTY if match["word"] in HOLLOW else TICKED)
     for match in COLON.finditer(text):
         yield _Change(*match.span("word"), ":")
+
+
+def _at_the_end(match: re.Match[str], words: Sequence[str], long: range) -> Iterator[_Change]:
+    """Yield the one of some words with which a run of letters ends, where it is not quite read and
+    no word of the dictionary: what stands before it, as in และรอบ, is none of it.
+    """
+    run, end = match["run"], match.end("run")
+    ends = [run[-size:] for size in range(long.start, min(len(run), LONGEST) + 1)]
+    if run.endswith(tuple(words)) or any(map(_known, ends)):
+        return
+    for seen in ends[: len(long)]:
+        near = [word for word in words if _one_off(seen, word)]
+        if len(near) == 1:
+            yield _Change(end - len(seen), end, near[0])
+            return
+
+
+def _known(word: str) -> bool:
+    return known(fold(word))
 
 
 def _one_off(seen: str, word: str) -> bool:

@@ -31,6 +31,8 @@ from ita_checker.text.mending import Mended, mended
             "รอบ 6 เดือนแรก และ รอบ ๑๒ เดือน",
         ),  # short words beside numbers
         ("๑๗ ตุลาม ฟ.ศ. ๒๕๖๔", "๑๗ ตุลาคม พ.ศ. ๒๕๖๔"),
+        ("ภายในเดือนกันยาขน ๒๕๖๔", "ภายในเดือนกันยายน ๒๕๖๔"),  # behind another word
+        ("ผลในรฮบ ๖ เดือน", "ผลในรอบ ๖ เดือน"),
     ],
 )
 def test_a_known_word_nearly_read_is_put_right(read: str, right: str) -> None:
@@ -53,6 +55,10 @@ def test_a_known_word_nearly_read_is_put_right(read: str, right: str) -> None:
         "ตารางแสดงผลการดำเนินการตามมาตรการ",
         "ความโปร่งใสภายในหน่วยงา",  # the line may go on with the letter
         "มีส่วนได้ส่วนเสียภายนอก",
+        "รอบ 6 เดือน และรอบ 12 เดือน",  # the letter before รอบ is none of it
+        "ผลการดำเนินงานในรอบ 6 เดือน ของรอบ 12 เดือน",
+        "รายงานประกอบ 6 เดือน ตรวจสอบ 3/2567",
+        "ภายในกันยายน 2567 ถึงเดือนตุลาคม พ.ศ. 2567",
     ],
 )
 def test_other_words_names_and_numbers_stay_as_read(read: str) -> None:
