@@ -21,7 +21,11 @@ from ita_checker.text.tokens import known
 from ita_checker.text.word_edges import FOLLOWING, LEADING
 
 AROUND = 12  # letters on both sides by which a change is judged
-WON = 1.0  # how much stranger than the known word the letters must be
+APART = frozenset("/:()[],;")  # what stands between two words is no slip of one
+# how much stranger than the known word letters must be that it does not merely add marks to: at
+# all, or, where they are others, by one that is in no word (by a word more, 66 of 90,317 lines of
+# right text were changed that are not)
+SLIGHT, WON = 0.5, 2.5
 REACH = 6  # letters further than a stretch in which a longer word of the dictionary may end
 CLASS = re.compile("ตำบล|เทศบาล(?:เมือง|นคร)|โรงเรียน|โรงพยาบาล|ภูธร|วิทยาลัย|อำเภอ|จังหวัด")
 NAME = (
@@ -215,6 +219,8 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
     gained = strangeness(fold(before + text[start:end] + after)) - strangeness(
         fold(before + word + after)
     )
+    if not APART.isdisjoint(stretch):
+        return True
     if bare(stretch) != bare(fold(word)):
         sure = skeleton(stretch).translate(ALIKE) == skeleton(fold(word)).translate(ALIKE) or (
             len(word) >= LONG_LABEL and _labels(text, start, end)
@@ -222,7 +228,15 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
         return gained < (0 if sure else WON)
     longer = (fold(text[start : end + more]) for more in range(1, REACH))
     earlier = (fold(text[max(0, start - more) : end]) for more in range(1, REACH))
-    return gained < 0 or any(piece != stretch and known(piece) for piece in (*longer, *earlier))
+    return gained < (0 if _holds(fold(word), stretch) else SLIGHT) or any(
+        piece != stretch and known(piece) for piece in (*longer, *earlier)
+    )
+
+
+def _holds(word: str, letters: str) -> bool:
+    """Tell whether a word holds some letters in their order: only marks of it were lost."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _labels(text: str, start: int, end: int) -> bool:
