@@ -34,6 +34,8 @@ _MARKER = re.compile(rb"\xff+([^\xff\x00\xd0-\xd7])")
 _START_OF_SCAN, _END_OF_IMAGE, _START, _END = 0xDA, 0xD9, b"\xff\xd8", b"\xff\xd9"
 ENOUGH = 1 << 20  # bytes beyond what the pixels take: what comes after is nothing of the picture
 PACKED = "FlateDecode"
+DEPTHS = (1, 2, 4, 6, 8, 12, 16, 24, 32, 48, 64)  # bits a pixel: 1 to 4 inks of 1 to 16 bits
+LINE_END = 2  # bytes
 UNKNOWN_LENGTH = 0xFFFFFFFF  # of the data of a segment of JBIG2
 # JBIG2 (ITU-T T.88, 7.2.4 and 7.2.5): the count that says that a long form follows; up to these
 # numbers a segment is referred to by one byte, by two
@@ -113,11 +115,24 @@ def _is_whole(image: pypdfium2.PdfImage, coding: str, data: bytes, told: Told) -
     return told[key]
 
 
+def _may_be_all(count: int, image: pypdfium2.PdfImage) -> bool:
+    """Tell whether so many bytes are all of a picture's rows, of whatever depth: pdfium tells that
+    of the shades it draws, 8 bits for what the file writes in 2 or 4, 24 for three inks or one in
+    16. Before each row may stand how it is packed, behind them all an end of line.
+    """
+    columns, rows = image.get_px_size()
+    sizes = (
+        int(rows) * (-(-int(columns) * bits // 8) + more) for bits in DEPTHS for more in (0, 1)
+    )
+    return any(0 <= count - size <= LINE_END for size in sizes)
+
+
 def _ends(image: pypdfium2.PdfImage, coding: str, data: bytes, asked: int) -> bool:
     if coding == PACKED:
-        return _inflates(data, asked)
+        return _inflates(data, asked, image)
     if coding not in _ENDS:
-        return len(data) >= asked and _shown(image) is not None
+        enough = len(data) >= asked or _may_be_all(len(data), image)
+        return enough and _shown(image) is not None
     if not _ENDS[coding](data):
         return False
     if coding == "JBIG2Decode":
@@ -146,9 +161,9 @@ def _asked(image: pypdfium2.PdfImage) -> int:
     return int(rows) * -(-int(columns) * int(told.bits_per_pixel) // 8)
 
 
-def _inflates(data: bytes, asked: int) -> bool:
+def _inflates(data: bytes, asked: int, image: pypdfium2.PdfImage) -> bool:
     """Tell whether compressed data run to their end without an error, and give as many bytes as
-    are asked for; what comes after those is not looked at.
+    are asked for, or all of its rows in another depth; what comes after those is not looked at.
     """
     whole, at, count = zlib.decompressobj(), 0, 0
     try:
@@ -157,7 +172,9 @@ def _inflates(data: bytes, asked: int) -> bool:
             at += PIECE
     except zlib.error:
         return False
-    return count >= asked and (whole.eof or at < len(data))
+    if count < asked:
+        return whole.eof and _may_be_all(count, image)
+    return whole.eof or at < len(data)
 
 
 def _jpeg_ends(data: bytes) -> bool:
