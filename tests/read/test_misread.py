@@ -58,7 +58,7 @@ def test_a_page_of_words_that_no_dictionary_knows_is_doubted_however_sure_its_le
 
 
 @pytest.mark.parametrize(
-    ("unsure", "guessed", "doubted"), [(7, 3, True), (7, 1, False), (5, 3, False)]
+    ("unsure", "guessed", "doubted"), [(7, 3, True), (6, 1, False), (3, 3, False), (5, 3, True)]
 )
 def test_a_page_is_doubted_where_many_letters_are_unsure_and_some_hardly_more_than_guessed(
     unsure: int, guessed: int, doubted: bool
@@ -93,3 +93,27 @@ def test_a_page_read_off_its_picture_for_its_broken_codes_is_doubted_where_that_
     made = Eye("auto", "own", lambda: True).settled(sheet, cast(Any, None), file_says)
     assert (made.source, made.quality) == (Source.OCR, quality)
     assert made.reason is not None and "not what the page shows" in made.reason.en
+
+
+@pytest.mark.parametrize(
+    ("unsure", "word", "doubted"),
+    [
+        (0.055, "ประกาศ", True),  # by neither count alone, by both together
+        (0.035, "ประกาศ", False),
+        (0.055, "Policy", False),  # Latin is unsure on pages that are read well
+    ],
+)
+def test_letters_of_thai_that_are_unsure_and_guessed_are_weighed_together(
+    unsure: float, word: str, doubted: bool
+) -> None:
+    text = f"{word} ประกาศนโยบายไม่รับของขวัญ" * 40
+    edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
+    starts = [at for at in range(len(text)) if text.startswith(word, at)]
+    places = [start + at for at in range(len(word)) for start in starts]
+    many = round(unsure * len(text.replace(" ", "")))
+    doubtful = tuple(
+        Doubtful(at, 0.6 if number % 3 == 0 else 0.8)
+        for number, at in enumerate(sorted(places[:many]))
+    )
+    line = Line(text, Box(0, 0, 99, 15), edges, text, doubtful=doubtful)
+    assert misread(Page(1, 400, 300, (line,))) is doubted
