@@ -14,10 +14,14 @@ ROW = "....."
 UPPER = ABOVE - TONES - frozenset("์ำ")
 
 
+NONE_MISSED = ("", 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter read: where it stands (columns of the line's picture, as shares of its width), how
-    sure it is, what else it may be.
+    sure it is, what else it may be; `missed`: the mark likeliest to stand on it unread, and how
+    likely, "" for none.
     """
 
     letter: str
@@ -25,6 +29,7 @@ class Letter:
     x1: float
     confidence: float
     others: str
+    missed: tuple[str, float] = NONE_MISSED
 
 
 def ordered(letters: Sequence[Letter]) -> list[Letter]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice, pairwise
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from ita_checker.read.ocr import MODEL
 from ita_checker.read.ocr.letters.alphabet import ABOVE, ALPHABET, BELOW, BLANK
 from ita_checker.read.ocr.letters.letter import Letter, ordered
+from ita_checker.read.ocr.letters.restored import missed, restored
 from ita_checker.read.ocr.letters.windows import settled, windows
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.scaling import resized, stretched
@@ -128,7 +129,9 @@ def again(
     ]
     looks = iter(zip(*seen, strict=True))
     return [
-        sure(settled(read, there, list(islice(looks, len(there))), picture.shape[1]), using)
+        restored(
+            sure(settled(read, there, list(islice(looks, len(there))), picture.shape[1]), using)
+        )
         for read, there, picture in zip(first, at, pictures, strict=True)
     ]
 
@@ -136,10 +139,7 @@ def again(
 def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
     """Return letters each with how often such a letter is right."""
     using = using or model()
-    return [
-        Letter(each.letter, each.x0, each.x1, using.calibrated(each.confidence), each.others)
-        for each in letters
-    ]
+    return [replace(each, confidence=using.calibrated(each.confidence)) for each in letters]
 
 
 def once(pictures: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
@@ -208,11 +208,19 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
     seen[every, code] = own
     share = seen / np.maximum(1.0, seen.sum(axis=1, keepdims=True))
     sure = np.minimum(share[every, code], 1 - _between(chances, code, beside, end, following))
+    behind = missed(chances, code, start)
     return [
         Letter(
-            ALPHABET[each - 1], (x0 - 0.5) / steps, (x1 + 0.5) / steps, chance, others(row, each)
+            ALPHABET[each - 1],
+            (x0 - 0.5) / steps,
+            (x1 + 0.5) / steps,
+            chance,
+            others(row, each),
+            unread,
         )
-        for (each, x0, x1), chance, row in zip(found, sure.tolist(), share, strict=True)
+        for (each, x0, x1), chance, row, unread in zip(
+            found, sure.tolist(), share, behind, strict=True
+        )
     ]
 
 

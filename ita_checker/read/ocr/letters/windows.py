@@ -5,7 +5,7 @@ as the network needs to read them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_checker.read.ocr.letters.agreement import agreed
 from ita_checker.read.ocr.letters.letter import Letter
@@ -35,7 +35,7 @@ class Window:
         """Return a letter read in the window, its place told as shares of the whole line."""
         share = (self.end - self.start) / wide
         x0, x1 = (self.start / wide + x * share for x in (letter.x0, letter.x1))
-        return Letter(letter.letter, x0, x1, letter.confidence, letter.others)
+        return replace(letter, x0=x0, x1=x1)
 
 
 def windows(read: Sequence[Letter], wide: int) -> list[Window]:

@@ -74,11 +74,11 @@ def _worded(choices: Sequence[Choice], parted: Sequence[bool]) -> str:
     whether a space stands behind each.
     """
     read = [next(iter(choice)) for choice in choices]
-    best = _likeliest(choices, parted)
+    best = likeliest(choices, parted)
     changed = sum(new != letter for new, letter in zip(best.text, read, strict=True))
     if not changed:
         return best.text
-    as_read = _likeliest([{letter: 0.0} for letter in read], parted)
+    as_read = likeliest([{letter: 0.0} for letter in read], parted)
     return best.text if as_read.cost - best.cost > GAIN * changed else "".join(read)
 
 
@@ -90,7 +90,7 @@ class _Way:
     text: str
 
 
-def _likeliest(choices: Sequence[Choice], parted: Sequence[bool]) -> _Way:
+def likeliest(choices: Sequence[Choice], parted: Sequence[bool]) -> _Way:
     """Return the likeliest words that letters make."""
     prices = costs()
     ways = [_Way(0.0, "")] * (len(choices) + 1)
