@@ -4,7 +4,7 @@ of the next, which begins higher than the last of these ended; so all programs d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ita_checker.read.page.bands import Level, Part
 
@@ -43,4 +43,19 @@ def rows(band: Sequence[Level], split: Split, step: float) -> list[list[int]]:
     tops, ends = list(map(min, found)), list(map(max, found))
     if any(top != end + 1 for end, top in zip(ends, tops[1:], strict=False)):
         return []
-    return [list(range(top, end + 1)) for top, end in zip(tops, ends, strict=True)]
+    made = [list(range(top, end + 1)) for top, end in zip(tops, ends, strict=True)]
+    return list(_titled(split, made))
+
+
+def _titled(split: Split, rows: Sequence[list[int]]) -> Iterator[list[int]]:
+    """Yield rows, the titles of groups as their own: a title stands in the first column alone, and
+    the file draws the next row's first cell after it. No more of them than rows whose cells begin
+    on one line and go on: where cells stand lower than the first, they do so in most rows.
+    """
+    begins = [next((at for at, line in enumerate(row) if any(split[line][1:])), 0) for row in rows]
+    level = sum(not at and len(row) > 1 for at, row in zip(begins, rows, strict=True))
+    apart = sum(map(bool, begins)) <= level
+    for at, row in zip(begins, rows, strict=True):
+        if at and apart:
+            yield row[:at]
+        yield row[at:] if apart else row

@@ -14,6 +14,7 @@ from ita_checker.read.page import (
     half_drawn,
     headed,
     open_cells,
+    open_rows,
     ruled,
     sharing,
     stacks,
@@ -50,6 +51,8 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside, found.cuts)))
     if shown := stacks.stacks(rules, shades, found.grids, runs):
         found = _with(found, runs, shown)
+    both = list(map(open_rows.parted_rows, found.grids, found.inside))
+    found = found._replace(grids=[one for one, _ in both], inside=[held for _, held in both])
     found = _without(
         found,
         runs,

@@ -17,8 +17,12 @@ NUMBER = re.compile(r"\s*\d{1,3}[.)]?\s*")
 Split = Sequence[Sequence[Sequence[Part]]]
 
 
-def telling(found: Sequence[Row], band: Sequence[Level], split: Split) -> Sequence[int]:
-    """Return the columns by which rows are told; all of them, where none is such a column."""
+def telling(
+    found: Sequence[Row], band: Sequence[Level], split: Split, *, headed: bool = False
+) -> Sequence[int]:
+    """Return the columns by which rows are told; all of them, where none is such a column.
+    `headed`: these are columns that lines draw, their heads are elsewhere.
+    """
     every = range(len(split[0]))
     if len(every) < SEVERAL:
         return every
@@ -27,8 +31,10 @@ def telling(found: Sequence[Row], band: Sequence[Level], split: Split) -> Sequen
         for line in range(len(band))
         if len(split[line][0]) == 1 and NUMBER.fullmatch(found[split[line][0][0].run].text)
     ]
-    heads = split[max(0, rows[0] - HEAD_LINES) : rows[0]] if len(rows) >= FEWEST else []
-    if not heads or not all(any(line[at] for line in heads) for at in every):
+    if len(rows) < FEWEST:
+        return every
+    heads = split[max(0, rows[0] - HEAD_LINES) : rows[0]]
+    if not headed and not all(any(line[at] for line in heads) for at in every):
         return every
     dense = [at for at in every if sum(bool(split[n][at]) for n in rows) >= FILLED * len(rows)]
     return dense if len(dense) >= TELLING else every
