@@ -655,3 +655,33 @@ def test_words_of_a_file_that_draws_no_spaces_are_no_cells_where_they_stand_belo
         found += _line(f"เวร{number}", 380, 100 + 24 * number)
     read = _read(found)
     assert not any(isinstance(one, list) and len(one[0]) > 3 for one in read)
+
+
+def test_cells_that_all_but_fill_their_columns_are_cells_though_they_are_not_drawn_in_one_go() -> (
+    None
+):
+    """A spreadsheet draws the amounts first, and the cells that wrap after all others."""
+    rows = [
+        (["เบี้ยเลี้ยง"], ["ตรวจหลักฐาน", "ก่อนลงนาม"], "6,500"),
+        (["ของขวัญ"], ["ประกาศนโยบาย", "ไม่รับ"], "840"),
+        (["รถราชการส่วนตัว"], ["จัดทำสมุดคุม", "รถทุกสัปดาห์"], "310"),
+        (["ภาษีป้าย"], ["ออกสำรวจ", "ปีละครั้ง"], "95"),
+    ]
+    second = 50 + 7 * len(rows[2][0][0]) + 0.15 * SIZE
+    amounts: list[Cluster] = []
+    wrapped: list[Cluster] = []
+    for number, (label, lines, amount) in enumerate(rows):
+        y = 100 + 56 * number
+        amounts += _line(label[0], 50, y) + _line(amount, 320 - 7 * len(amount), y)
+        for at, text in enumerate(lines):
+            wrapped += _line(text, second, y + STEP * at)
+    expected = [[label[0], "|".join(lines), amount] for label, lines, amount in rows]
+    assert _read([*amounts, *wrapped]) == [expected]
+
+
+def test_little_white_parts_a_cell_from_one_drawn_before_it_where_others_are_drawn_higher() -> None:
+    """Behind a cell that wraps the next one is drawn higher."""
+    rows = [["ลดขั้น", "ตอน"], ["ประกาศ", "นโยบาย"], ["ตรวจ", "สอบ"], ["จัดการเรื่อง"]]
+    begin = 50 + 7 * len(rows[-1][0]) + 0.3 * SIZE
+    found = _drawn([[lines, ["ม.ค. 67"]] for lines in rows], (50, begin))
+    assert [run.x0 for run in bands.parted(runs(found))].count(begin) == len(rows)

@@ -30,6 +30,7 @@ PARTED, CLOSE, AT, OTHERS, TIGHT = 0.6, 0.45, 1.0, 2, 0.15
 # so little where most white without a space does, and more than once: files that draw no spaces
 # have it at every word
 CLOSER, MOST, AS_WIDE = 0.28, 0.6, 0.02
+UP = 0.9  # of the letter size: what is drawn so much higher than what is before begins a cell
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -212,20 +213,21 @@ class Galley(Sequence[Letter]):
         that columns may be parted there.
         """
         shown = (~self.spaces).nonzero()[0]
-        x0, x1, _, size = self.sides.take(shown, axis=1)
+        x0, x1, y, size = self.sides.take(shown, axis=1)
         gaps = (x0[1:] - x1[:-1]) / np.maximum(size[1:], 1.0)
         wide = gaps >= PARTED
         # cells are set without a space between: little white parts them where others begin, too
         close = ~wide & (gaps >= TIGHT) & (np.diff(shown) == 1)
         if close.any() and wide.any():
             begun = _as_others(x0[1:], wide, close)
+            cells = _as_others(x0[1:], y[1:] - y[:-1] < -UP * size[1:], close)
             number = self.among(_DIGITS)[shown]
             amounts = close & (number[:-1] | number[1:])
             ended = _as_others(x1[:-1], wide, amounts)
             marks = self.among(_ENDS)[shown][:-1]
             apart = close & (gaps >= CLOSER) & ~marks & ~(number[:-1] & number[1:])
             closer = _closer(x0[1:], gaps, wide, apart)
-            wide |= (begun & (amounts | (gaps >= CLOSE))) | ended | closer
+            wide |= (begun & (amounts | (gaps >= CLOSE))) | ended | closer | cells
         places: list[int] = shown[1:][wide].tolist()
         return places
 

@@ -14,6 +14,7 @@ GUTTER = 0.45  # of the letter size: the least white between two columns
 # of the letter size: so far one of several heads may reach over the side of its column; white that
 # parts a cell from what is right beside it counts as so much on both sides
 OVER, FEWEST_HEADS, BESIDE = 0.12, 3, 0.55
+AT, FEWEST_BEGUN = 1.0, 3  # points: so near begin cells of one column; others that tell it
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
 STRAIGHT = 3.0  # points: what begins no further apart begins in one place
@@ -73,10 +74,37 @@ def levels(found: Sequence[Row]) -> list[Level]:
             levels.append([])
         levels[-1].append((y, size, Part(number, x0, x1)))
     cut = frozenset(number for number, run in enumerate(found) if run.cut)
-    return [
+    made = [
         _level(level[0][0], median(size for _, size, _ in level), [part for *_, part in level], cut)
         for level in levels
     ]
+    beside = _beside(made) - cut
+    return (
+        [
+            _level(line.y, line.size, line.parts, cut | beside)
+            if any(part.run in beside for part in line.parts)
+            else line
+            for line in made
+        ]
+        if beside
+        else made
+    )
+
+
+def _beside(lines: Sequence[Level]) -> frozenset[int]:
+    """Return the runs that stand close behind another where others begin with white before them:
+    a cell that all but fills its column is beside them.
+    """
+    pairs = [(line.size, *two) for line in lines for two in itertools.pairwise(line.parts)]
+    close = [(part, size) for size, one, part in pairs if 0 < part.x0 - one.x1 < BESIDE * size]
+    if not close:
+        return frozenset()
+    begins = sorted(part.x0 for size, one, part in pairs if part.x0 - one.x1 >= BESIDE * size)
+    return frozenset(
+        part.run
+        for part, _ in close
+        if bisect_right(begins, part.x0 + AT) - bisect_left(begins, part.x0 - AT) >= FEWEST_BEGUN
+    )
 
 
 def _level(y: float, size: float, found: Sequence[Part], cut: Set[int]) -> Level:
