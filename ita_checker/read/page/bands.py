@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from statistics import median
@@ -95,16 +96,23 @@ def _beside(lines: Sequence[Level]) -> frozenset[int]:
     """Return the runs that stand close behind another where others begin with white before them:
     a cell that all but fills its column is beside them.
     """
-    pairs = [(line.size, *two) for line in lines for two in itertools.pairwise(line.parts)]
-    close = [(part, size) for size, one, part in pairs if 0 < part.x0 - one.x1 < BESIDE * size]
+    several = [line for line in lines if len(line.parts) > 1]
+    close = [part for line in several for part in _close(line, 0.0, BESIDE * line.size)]
     if not close:
         return frozenset()
-    begins = sorted(part.x0 for size, one, part in pairs if part.x0 - one.x1 >= BESIDE * size)
+    begins = sorted(
+        part.x0 for line in several for part in _close(line, BESIDE * line.size, math.inf)
+    )
     return frozenset(
         part.run
-        for part, _ in close
+        for part in close
         if bisect_right(begins, part.x0 + AT) - bisect_left(begins, part.x0 - AT) >= FEWEST_BEGUN
     )
+
+
+def _close(line: Level, low: float, high: float) -> list[Part]:
+    """Return the pieces of a line before which so much white is."""
+    return [part for one, part in itertools.pairwise(line.parts) if low < part.x0 - one.x1 < high]
 
 
 def _level(y: float, size: float, found: Sequence[Part], cut: Set[int]) -> Level:
