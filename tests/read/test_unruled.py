@@ -396,6 +396,19 @@ def test_three_columns_of_text_are_read_one_after_the_other() -> None:
     assert told == ["0"] * 12 + ["1"] * 12 + ["2"] * 12
 
 
+def test_columns_of_text_drawn_one_after_the_other_are_text_whatever_stands_above_and_below() -> (
+    None
+):
+    found = _line("เทศบาลตำบล", 255, 100 - STEP)
+    for column, x in enumerate((50, 250, 450)):
+        for number in range(12 - column):
+            paragraph = TEXT[number % 4][: 9 if number % 5 == 4 else 20]
+            found += _line(f"{paragraph}{column}", x, 100 + STEP * number)
+    found += _line("ข้อมูล ณ เดือนมีนาคม", 50, 100 + STEP * 13)
+    told = [row.text for block in layout.blocks(found) for row in block.lines]
+    assert [text[-1] for text in told[1:-1]] == ["0"] * 12 + ["1"] * 11 + ["2"] * 10
+
+
 def test_a_column_of_amounts_is_no_text_to_be_read_after_the_names_beside_it() -> None:
     found: list[Cluster] = []
     for number in range(12):

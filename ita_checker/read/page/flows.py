@@ -111,7 +111,11 @@ def one_after_another(columns: Sequence[Sequence[Row]]) -> bool:
     drawn = [
         [run.places[0] for run in column if any(map(str.isalnum, run.text))] for column in columns
     ]
-    return all(map(_is_column, columns)) and all(max(a) < min(b) for a, b in pairwise(drawn))
+    return (
+        all(drawn)
+        and all(map(_is_column, columns))
+        and all(max(a) < min(b) for a, b in pairwise(drawn))
+    )
 
 
 def _is_column(runs: Sequence[Row]) -> bool:

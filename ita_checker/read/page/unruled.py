@@ -95,8 +95,9 @@ def _down(found: Sequence[Row], levels: Sequence[Level], before: again.Known) ->
 
 
 def _drawn(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span]) -> list[list[Row]]:
-    """Return the runs of each column of a band."""
-    split = [_columns(level, gutters) for level in band]
+    """Return the runs of each column of a band, without what stands alone above and below."""
+    several = [at for at, level in enumerate(band) if len(level.parts) > 1]
+    split = [_columns(level, gutters) for level in band[several[0] : several[-1] + 1]]
     return [[found[part.run] for line in split for part in line[at]] for at in range(len(split[0]))]
 
 
