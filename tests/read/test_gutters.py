@@ -5,6 +5,7 @@ striped ones.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,18 @@ def test_two_tables_of_one_width_with_a_caption_between_stay_two(tmp_path: Path)
 def test_a_label_that_fills_its_column_is_parted_from_its_value(tmp_path: Path) -> None:
     rows: list[Row] = [(("การกำกับติดตามผลฯ",), ("รายงานทุกไตรมาส",)), *ROUNDS]
     assert "การกำกับติดตามผลฯ\tรายงานทุกไตรมาส" in _text(_card([TITLE, *rows]), tmp_path)
+
+
+def test_two_tables_of_filled_cells_side_by_side_are_two_tables(tmp_path: Path) -> None:
+    left = [("ด้าน", "คะแนน"), ("หน้าที่", "81.20"), ("งบ", "77.10"), ("อำนาจ", "65.00")]
+    right = [("งาน", "ผล"), ("ป้าย", "ผ่าน"), ("ขยะ", "ไม่ผ่าน"), ("น้ำ", "ผ่าน")]
+    paper = Paper(440, 400, size=12)
+    for sides, rows in (((20, 130, 200), left), ((220, 330, 420), right)):
+        for number, row in enumerate(rows):
+            top = 40 + 20 * number
+            shade = 0.7 + 0.1 * (number % 2)
+            for (x0, x1), text in zip(pairwise(sides), row, strict=True):
+                paper.content.insert(0, f"{shade} g {x0} {400 - top - 20} {x1 - x0} 20 re f 0 g")
+                paper.write(text, x0 + 6, top + 14)
+    told = "".join("\t".join(row) + "\t\n" for row in [*left, *right])
+    assert _text(paper, tmp_path) == told

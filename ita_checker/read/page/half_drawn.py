@@ -36,10 +36,25 @@ def better_unruled(
     found = unruled.sought(open_to_all)[1]
     firm = [one for one, is_weak in zip(grids, weak, strict=True) if not is_weak]
     whole = [table for table in found if not any(_spans(table, one) for one in firm)]
-    return [
-        is_weak and any(_covers(table, one, cells) for table in whole)
-        for one, cells, is_weak in zip(grids, inside, weak, strict=True)
-    ]
+    better = [False] * len(grids)
+    for table in whole:
+        own = [n for n, one in enumerate(grids) if weak[n] and _covers(table, one, inside[n])]
+        if not _beside(table, [grids[n] for n in own]):
+            better = [is_better or n in own for n, is_better in enumerate(better)]
+    return better
+
+
+def _beside(found: Unruled, tables: Sequence[Grid]) -> bool:
+    """Tell whether tables stand side by side and have all rows and columns of one that was found
+    over them.
+    """
+    if len(tables) < 2 or max(one.box.top for one in tables) > min(
+        one.box.bottom for one in tables
+    ):
+        return False
+    return len(found.cells) <= max(one.rows for one in tables) and len(found.cells[0]) <= sum(
+        one.columns for one in tables
+    )
 
 
 def stands_at(box: Box, upright: Rule) -> bool:
