@@ -698,3 +698,17 @@ def test_little_white_parts_a_cell_from_one_drawn_before_it_where_others_are_dra
     begin = 50 + 7 * len(rows[-1][0]) + 0.3 * SIZE
     found = _drawn([[lines, ["ม.ค. 67"]] for lines in rows], (50, begin))
     assert [run.x0 for run in bands.parted(runs(found))].count(begin) == len(rows)
+
+
+def test_rows_far_apart_that_fill_all_of_several_columns_are_one_table() -> None:
+    """Rows of spreadsheets are as high as somebody made them."""
+    rows = [
+        [["ที่"], ["รายการ"], ["ผู้รับจ้าง"], ["บาท"]],
+        [["1"], ["ซื้อกระดาษ", "ถ่ายเอกสาร"], ["ร้านพรทิพย์"], ["9,120"]],
+        [["2"], ["จ้างซ่อมรถ"], ["อู่ช่างเอก"], ["870"]],
+        [["3"], ["เช่าเครื่อง", "พิมพ์"], ["สยามออฟฟิศ", "จำกัด"], ["300"]],
+        [["4"], ["จ้างทำป้าย"], ["ร้านป้ายสวย"], ["1,500"]],
+        [["5"], ["ซื้อหมึก"], ["ร้านพรทิพย์"], ["640"]],
+    ]
+    read = [["|".join(cell) for cell in row] for row in rows]
+    assert _read(_drawn(rows, (50, 80, 200, 320), 2.5 * SIZE)) == [read]

@@ -16,7 +16,9 @@ GUTTER = 0.45  # of the letter size: the least white between two columns
 # parts a cell from what is right beside it counts as so much on both sides
 OVER, FEWEST_HEADS, BESIDE = 0.12, 3, 0.55
 AT, FEWEST_BEGUN = 1.0, 3  # points: so near begin cells of one column; others that tell it
-APART = 3.5  # of the letter size: a larger step down ends a table
+# of the letter size: a larger step down ends a table; rows of several columns, all filled, may be
+# further apart where so much white parts all: those of spreadsheets are as high as they were made
+APART, FAR, FEWEST_FAR, WIDE = 3.5, 7.0, 3, 0.6
 FEWEST_LINES = 4
 STRAIGHT = 3.0  # points: what begins no further apart begins in one place
 HEAD_LINES = 2  # on which a column's head stands
@@ -156,11 +158,16 @@ def band(levels: Sequence[Level], first: int) -> tuple[int, list[Span]]:
     left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
     for index in range(first + 1, len(levels)):
         level = levels[index]
-        if level.y - levels[index - 1].y > APART * level.size:
-            break
         white = common(white, level.white, GUTTER * level.size)
+        step = level.y - levels[index - 1].y
+        if step > APART * level.size and not (
+            step <= FAR * level.size
+            and len(level.parts) > FEWEST_FAR
+            and len(_between(white, left, right, WIDE * level.size)) >= len(level.parts) - 1
+        ):
+            break
         left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
-        inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
+        inner = _between(white, left, right, 0.0)
         lost = bool(kept) and len(inner) < len(kept)
         if lost and index - first < FEWEST_LINES:
             lost = not inner or len(_inner(levels[first + 1 : index + 1])) > len(inner)
@@ -173,6 +180,11 @@ def band(levels: Sequence[Level], first: int) -> tuple[int, list[Span]]:
     if last - first < FEWEST_LINES:
         return first + 1, []
     return last, parting(levels[first:last], kept)
+
+
+def _between(white: Sequence[Span], left: float, right: float, least: float) -> list[Span]:
+    """Return the white between two sides that is so wide."""
+    return [(a, b) for a, b in white if left < a and b < right and b - a >= least]
 
 
 def _inner(lines: Sequence[Level]) -> list[Span]:
