@@ -55,6 +55,10 @@ ROUND, BEFORE_NUMBERS = (
     "รอบ",
     re.compile(rf"(?<![ก-๎])(?P<run>[ก-๎]++)(?=\s?[{DIGITS}]{{1,2}}\s?(?:เดือน|/))"),
 )
+# The number of an item read with a zero, which is drawn as its letter is: ข้อ 025, (O42 - 043).
+OF_ITEMS, AN_ITEM = "O", re.compile(r"(?<![A-Za-z])O[0-4][0-9](?![0-9])")
+CALLED_ITEM = re.compile(r"(?:ข้อ(?:ที่)?\s?|\()(?P<word>0)(?=[0-4][0-9](?!\)?\s?[0-9.,/:-]))")
+BESIDE_ITEM = re.compile(r"(?<![0-9A-Za-z.,/:])(?P<word>0)(?=[0-4][0-9](?![0-9.,/:]))")
 ERA, READ_ERA = (
     "พ.ศ.",
     re.compile(rf"(?P<word>[พฟผฬ][.,:]?\s?[ศส][.,:]?)(?=\s?[2๒][5๕][{DIGITS}]{{2}})"),
@@ -85,8 +89,8 @@ class _Change:
 
 
 def mended(text: str, doubtful: Sequence[Doubtful]) -> Mended:
-    """Return the line with doubtful letters bent to words and known words put right; digits are
-    never touched.
+    """Return the line with doubtful letters bent to words and known words put right; no digit is
+    touched but the zero that an item's letter was read as.
     """
     likelier = bent(text, doubtful)
     letters, origins = list[str](), list[int]()
@@ -160,6 +164,8 @@ def _beside_numbers(text: str) -> Iterator[_Change]:
             yield _Change(*match.span("word"), MONTH)
     for match in BEFORE_NUMBERS.finditer(text):
         yield from _at_the_end(match, (ROUND,), ROUND_LONG)
+    for match in (BESIDE_ITEM if AN_ITEM.search(text) else CALLED_ITEM).finditer(text):
+        yield _Change(*match.span("word"), OF_ITEMS)
     for match in READ_ERA.finditer(text):
         if not match["word"].replace(" ", "").startswith("พ.ศ"):
             yield _Change(*match.span("word"), ERA)

@@ -323,6 +323,14 @@ def test_a_forms_label_tells_the_item_that_it_answers(line: str) -> None:
     assert [one.code for one in numbered(case(text).facts)] == ["O43"]
 
 
+@pytest.mark.parametrize("numbers", ["O42 - O43", "O42-43", "O42 - 043", "O42/043"])
+def test_two_numbers_behind_a_title_are_both_the_report_s_though_a_zero_is_typed(
+    numbers: str,
+) -> None:
+    text = f"# รายงานมาตรการและการดำเนินการ ({numbers})\n{OFFICE}\n{DONE}"
+    assert [one.code for one in numbered(case(text).facts)] == ["O42", "O43"]
+
+
 def test_a_number_that_neither_title_nor_list_bears_out_demands_nothing() -> None:
     title = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     wrong, right = (case(f"{title} ({code})\n{OFFICE}\n{DONE}").facts for code in ("O42", "O43"))

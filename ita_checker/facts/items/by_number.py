@@ -74,7 +74,7 @@ def numbers_through(text: str, titles: Iterable[tuple[int, int]]) -> Iterator[in
     for start, end in titles:
         hits = [hit for hit in CODE.finditer(text, start, end) if hit["number"]]
         for one in hits:
-            if one["second"] and text[one.start("second") - 1] == "-":
+            if one["to"] == "-":
                 yield from range(int(one["number"]), int(one["second"]) + 1)
         for one, other in pairwise(hits):
             if THROUGH.fullmatch(text, one.end(), other.start()):

@@ -40,7 +40,8 @@ COMES_FROM = pattern_of(lambda: f"{any_of(words_of('items.comes_from'))}$")
 FOLLOWS_UP = pattern_of(lambda: f"{any_of(words_of('items.follows_up'))}$")
 SETS = pattern_of(lambda: any_of(words_of("items.sets")))
 CODE = compiled(
-    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
+    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])"
+    r"(?:(?P<to>[/,-])0?(?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
 )
 
