@@ -52,3 +52,31 @@ def test_lines_dust_shading_and_pictures_in_a_cell_are_no_pens() -> None:
     page[20:24, 300:306] = 0
     block(page, (500, 40), (700, 200), (90, 90, 90))
     assert said(page) == ["มา", "", ""]
+
+
+def test_a_dash_that_stands_alone_in_its_cell_is_read() -> None:
+    page = sheet()
+    block(page, (350, 110), (363, 115), (60, 60, 60))
+    page[200:202, 400:402] = 0  # dust
+    assert said(page) == ["มา", "-", ""]
+    assert said(page, ruled=False) == ["มา", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("corner", "other"),
+    [((350, 110), (355, 115)), ((300, 110), (420, 114)), ((350, 100), (363, 122))],
+    ids=["a speck", "a line", "a block"],
+)
+def test_what_is_too_short_too_long_or_too_high_is_no_dash(
+    corner: tuple[int, int], other: tuple[int, int]
+) -> None:
+    page = sheet()
+    block(page, corner, other, (60, 60, 60))
+    assert said(page) == ["มา", "", ""]
+
+
+def test_two_strokes_over_each_other_are_no_dash() -> None:
+    page = sheet()
+    for top in (100, 112):
+        block(page, (350, top), (363, top + 5), (60, 60, 60))
+    assert said(page) == ["มา", "", ""]
