@@ -13,6 +13,7 @@ from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.ink.between import settled
 from ita_checker.read.ocr.ink.dashes import dashed
 from ita_checker.read.ocr.ink.ladders import ladders
+from ita_checker.read.ocr.ink.open_tops import heads
 from ita_checker.read.ocr.ink.ruling import Ruling, ruling, without
 from ita_checker.read.ocr.ink.strips import Pieces, Region, Strip, body_height, pieces, strips
 from ita_checker.read.ocr.ink.underscores import with_underscores
@@ -79,7 +80,8 @@ def layout(picture: Picture) -> Layout:
     if picture.coloured:
         found = without_bullets(found, body)
     ruled = [rule for rule in drawn.rules if not any(within(rule, at, scale) for at in pictures)]
-    tables = grid.grids([*ruled, *ladders(ruled, found, scale, body)])
+    more = [*ladders(ruled, found, scale, body), *heads(ruled, found, scale, body)]
+    tables = grid.grids([*ruled, *more])
     squares = [of_box(square.box, scale) for table in tables for square in table.cells]
     free = outside(found, [of_box(table.box, scale) for table in tables])
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
