@@ -203,6 +203,22 @@ def test_what_stands_before_and_after_a_table_stays_so() -> None:
     assert _read(found) == ["มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", READ, "หน้า"]
 
 
+COMMITTEE = [
+    [["๑."], ["นายสมชาย ใจดี"], ["ผู้อำนวยการกองคลัง"], ["ประธาน"]],
+    [["๒."], ["นางสาวมาลี ศรีสุข"], ["นักวิชาการพัสดุ", "ชำนาญการ"], ["กรรมการ"]],
+    *([[f"{at}."], ["นายประเสริฐ แก้วดี"], ["นักทรัพยากรบุคคล"], ["กรรมการ"]] for at in "๓๔๕๖๗"),
+]
+
+
+def test_a_line_further_below_a_table_than_its_rows_stand_apart_is_no_part_of_its_last_cell() -> (
+    None
+):
+    table = _drawn(COMMITTEE, (50, 90, 270, 430), padding=0.0)
+    below = max(one.y for one in table) + STEP + 4
+    read = _read([*table, *_line("ให้คณะทำงานมีหน้าที่", 90, below)])
+    assert read == [[["|".join(cell) for cell in row] for row in COMMITTEE], "ให้คณะทำงานมีหน้าที่"]
+
+
 def test_two_columns_of_cells_of_many_lines_are_a_table() -> None:
     table = [
         [["มาตรการส่งเสริม"], ["ผลการดำเนินการ"]],

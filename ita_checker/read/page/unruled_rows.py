@@ -35,6 +35,7 @@ ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-�
 # columns, share of lines that fill all of them and of the columns that the others do, and how much
 # further than others two lines stand apart at most: then each line is a row
 SEVERAL, WHOLE, HALF, EVEN = 3, 0.8, 0.5, 1.1
+FOLLOWED = 3  # steps from line to line, by which it is told that one follows the table
 Split = Sequence[list[list[Part]]]
 Ranges = Sequence[tuple[int, int]]  # of each row, the first line and the one after its last
 
@@ -45,6 +46,8 @@ def rows(
     """Return the lines of each row by their numbers; none where no rows are seen. `labels`: those
     that are known.
     """
+    if _is_followed(band, split) and (above := rows(found, band[:-1], split[:-1], labels)):
+        return above
     step = _step(band, split)
     if step is None or not all(map(_lines_in_line, zip(*split, strict=True))):
         return []
@@ -83,6 +86,19 @@ def _evenly(
     if whole < WHOLE * len(filled) or min(filled) < HALF:
         return None
     return [(line, line + 1) for line in range(len(heights))]
+
+
+def _is_followed(band: Sequence[Level], split: Split) -> bool:
+    """Tell whether the last line stands under one column alone, and further down than any other
+    stands below its last: a cell goes on no further than that. Where many cells go on, text does.
+    """
+    alone = [sum(map(bool, line)) == 1 for line in split]
+    steps = [below.y - above.y for above, below in itertools.pairwise(band)]
+    first = 1 if alone[0] else 0
+    inner, gone_on = steps[first:-1], sum(alone[first:-1])
+    if not alone[-1] or len(inner) < FOLLOWED or gone_on > (1 - WHOLE) * len(inner):
+        return False
+    return steps[-1] > EVEN * max(inner)
 
 
 def _told(
