@@ -219,6 +219,31 @@ def test_a_line_further_below_a_table_than_its_rows_stand_apart_is_no_part_of_it
     assert read == [[["|".join(cell) for cell in row] for row in COMMITTEE], "ให้คณะทำงานมีหน้าที่"]
 
 
+def test_lines_below_a_table_are_no_part_of_its_last_cell_where_the_first_is_further_down() -> None:
+    table = _drawn(COMMITTEE, (50, 90, 270, 430), padding=0.0)
+    below = max(one.y for one in table) + STEP + 4
+    lines = [*_line("(นายสมชาย ใจดี)", 270, below), *_line("ผู้มีอำนาจลงนาม", 270, below + STEP)]
+    read = [["|".join(cell) for cell in row] for row in COMMITTEE]
+    assert _read([*table, *lines])[0] == read
+
+
+def test_a_line_little_further_below_a_table_than_its_rows_are_is_no_part_of_its_last_cell() -> (
+    None
+):
+    """Where rows are far apart, what parts them from the text below is a small share of that."""
+    table = _drawn(COMMITTEE, (50, 90, 270, 430), padding=8.0)
+    below = max(one.y for one in table) + STEP + 8.0 + 2.5
+    read = [["|".join(cell) for cell in row] for row in COMMITTEE]
+    assert _read([*table, *_line("ให้คณะทำงานมีหน้าที่", 90, below)])[0] == read
+
+
+@pytest.mark.parametrize("padding", [0.0, 2.0, 8.0])
+def test_lines_of_a_last_cell_as_far_apart_as_others_are_of_its_row(padding: float) -> None:
+    last = [["๘."], ["นางสาวมาลี ศรีสุข"], ["นักวิชาการตรวจสอบ", "ภายใน", "ชำนาญการ"], ["กรรมการ"]]
+    read = [["|".join(cell) for cell in row] for row in [*COMMITTEE, last]]
+    assert _read(_drawn([*COMMITTEE, last], (50, 90, 270, 430), padding)) == [read]
+
+
 def test_two_columns_of_cells_of_many_lines_are_a_table() -> None:
     table = [
         [["มาตรการส่งเสริม"], ["ผลการดำเนินการ"]],

@@ -36,6 +36,7 @@ ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-�
 # further than others two lines stand apart at most: then each line is a row
 SEVERAL, WHOLE, HALF, EVEN = 3, 0.8, 0.5, 1.1
 FOLLOWED = 3  # steps from line to line, by which it is told that one follows the table
+FURTHER = 0.15  # of the letter size: scans' steps, and those of rows set alike, differ by less
 Split = Sequence[list[list[Part]]]
 Ranges = Sequence[tuple[int, int]]  # of each row, the first line and the one after its last
 
@@ -46,7 +47,8 @@ def rows(
     """Return the lines of each row by their numbers; none where no rows are seen. `labels`: those
     that are known.
     """
-    if _is_followed(band, split) and (above := rows(found, band[:-1], split[:-1], labels)):
+    after = _follows(band, split)
+    if after and (above := rows(found, band[:after], split[:after], labels)):
         return above
     step = _step(band, split)
     if step is None or not all(map(_lines_in_line, zip(*split, strict=True))):
@@ -88,17 +90,22 @@ def _evenly(
     return [(line, line + 1) for line in range(len(heights))]
 
 
-def _is_followed(band: Sequence[Level], split: Split) -> bool:
-    """Tell whether the last line stands under one column alone, and further down than any other
-    stands below its last: a cell goes on no further than that. Where many cells go on, text does.
+def _follows(band: Sequence[Level], split: Split) -> int | None:
+    """Return the first of the last lines that stand under one column alone, and the first of them
+    further down than any other line stands below its last: a cell goes on no further than that.
+    None where there is none; where many cells go on, text does.
     """
     alone = [sum(map(bool, line)) == 1 for line in split]
     steps = [below.y - above.y for above, below in itertools.pairwise(band)]
-    first = 1 if alone[0] else 0
-    inner, gone_on = steps[first:-1], sum(alone[first:-1])
-    if not alone[-1] or len(inner) < FOLLOWED or gone_on > (1 - WHOLE) * len(inner):
-        return False
-    return steps[-1] > EVEN * max(inner)
+    first, found = 1 if alone[0] else 0, None
+    for line in range(len(steps), first + FOLLOWED, -1):
+        if not alone[line]:
+            break
+        inner, gone_on = steps[first : line - 1], sum(alone[first:line])
+        further = max(inner) + FURTHER * band[line].size
+        if steps[line - 1] > further and gone_on <= (1 - WHOLE) * len(inner):
+            found = line
+    return found
 
 
 def _told(
