@@ -232,7 +232,7 @@ def test_a_line_little_further_below_a_table_than_its_rows_are_is_no_part_of_its
 ):
     """Where rows are far apart, what parts them from the text below is a small share of that."""
     table = _drawn(COMMITTEE, (50, 90, 270, 430), padding=8.0)
-    below = max(one.y for one in table) + STEP + 8.0 + 2.5
+    below = max(one.y for one in table) + STEP + 8.0 + 1.6
     read = [["|".join(cell) for cell in row] for row in COMMITTEE]
     assert _read([*table, *_line("ให้คณะทำงานมีหน้าที่", 90, below)])[0] == read
 

@@ -36,7 +36,7 @@ ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-�
 # further than others two lines stand apart at most: then each line is a row
 SEVERAL, WHOLE, HALF, EVEN = 3, 0.8, 0.5, 1.1
 FOLLOWED = 3  # steps from line to line, by which it is told that one follows the table
-FURTHER = 0.15  # of the letter size: scans' steps, and those of rows set alike, differ by less
+FURTHER = 0.1  # of the letter size: scans' steps, and those of rows set alike, differ by less
 Split = Sequence[list[list[Part]]]
 Ranges = Sequence[tuple[int, int]]  # of each row, the first line and the one after its last
 
